@@ -1,0 +1,106 @@
+import type { FactKind, ThemeId } from './finding.js';
+
+/** A word for the tokeniser, or a name to be protected. */
+export interface LexiconWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** A measure word or unit: how it is written and what it stands for. */
+export interface UnitEntry {
+  readonly id: string;
+  readonly forms: readonly string[];
+  /** Units with the same `family` may be compared (起 = 件 = 宗); 人 and 人次 are two families. */
+  readonly family: string;
+  /** Value in the family's base unit, e.g. 公里 → 1000 (base 米); 1 for counting units. */
+  readonly factor: number;
+  readonly kind: FactKind;
+}
+
+export type Polarity = 'higher-better' | 'lower-better' | 'ambiguous';
+/** F flow, S stock, A amount, R rate, P share, T duration, K rank, Z zero/streak, V volume of activity (domain.md (a)). */
+export type MeasureType = 'F' | 'S' | 'A' | 'R' | 'P' | 'T' | 'K' | 'Z' | 'V';
+
+/** One entry of the indicator list. `all`/`any`/`not` are patterns matched against label + clause by the indicator matcher. */
+export interface IndicatorEntry {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Unit families it may be given in, by unit id; percentages of change are always allowed. */
+  readonly units: readonly string[];
+  readonly measure: MeasureType;
+  readonly polarity: Polarity;
+  readonly stage: string | null;
+  readonly themes: readonly ThemeId[];
+  /** Groups of alternatives: each group must match at least once (regular expressions over the folded label). */
+  readonly all: readonly (readonly string[])[];
+  readonly not: readonly string[];
+  /** Reported outcome (true) or mere activity (false). */
+  readonly outcome: boolean;
+  /** Badges: `recording-sensitive`, `estimate`, `denominator`. */
+  readonly badges: readonly string[];
+}
+
+/** A theme: what words in a claim or its surroundings speak for it. */
+export interface ThemeEntry {
+  readonly id: ThemeId;
+  readonly zh: string;
+  readonly en: string;
+  /** Patterns in the claim itself. */
+  readonly words: readonly string[];
+  /** Patterns in the section heading or the lead of the paragraph; weaker. */
+  readonly context: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** Words the honour extractor needs. */
+export interface HonourLexicon {
+  /** Verbs of award: 荣获, 获评, 被授予 … */
+  readonly verbs: readonly string[];
+  /** Grantors with their level. */
+  readonly grantors: readonly {
+    readonly pattern: string;
+    readonly level: 'national' | 'provincial' | 'municipal' | 'other';
+  }[];
+  /** Titles known to be awards even without a verb. */
+  readonly titles: readonly {
+    readonly pattern: string;
+    readonly level: 'national' | 'provincial' | 'municipal' | 'other' | null;
+  }[];
+  /** Words that look like awards and are none (批示肯定 is recognition, 刊载 is press). */
+  readonly not: readonly string[];
+}
+
+/** Words the initiative extractor needs. */
+export interface InitiativeLexicon {
+  /** Head nouns of mechanisms: 机制, 模式, 平台, 行动, 工程 … */
+  readonly heads: readonly string[];
+  /** Verbs that introduce one: 推行, 创新, 打造 … */
+  readonly verbs: readonly string[];
+  /** Names to be found wherever they stand. */
+  readonly known: readonly {
+    readonly name: string;
+    readonly themes: readonly ThemeId[];
+    readonly kind: 'practice' | 'slogan';
+  }[];
+  readonly not: readonly string[];
+}
+
+/** Names with digits and numerals that are no quantities. */
+export interface NameLexicon {
+  /** Literal names: 十堰, 96110, 交管12123, 两队一室 … */
+  readonly words: readonly string[];
+  /** Regular expressions: `[0-9]+\+N` … */
+  readonly patterns: readonly string[];
+}
+
+/** Everything people can edit without touching the program (folder `lexicon/`). */
+export interface Lexicon {
+  readonly words: readonly LexiconWord[];
+  readonly units: readonly UnitEntry[];
+  readonly names: NameLexicon;
+  readonly indicators: readonly IndicatorEntry[];
+  readonly themes: readonly ThemeEntry[];
+  readonly honours: HonourLexicon;
+  readonly initiatives: InitiativeLexicon;
+}
