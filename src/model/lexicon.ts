@@ -69,6 +69,19 @@ export interface HonourLexicon {
   }[];
   /** Words that look like awards and are none (批示肯定 is recognition, 刊载 is press). */
   readonly not: readonly string[];
+  /** Verbs that need an award beside them, because they also go with other things: 获, 获得, 拿下 … */
+  readonly weakVerbs?: readonly string[];
+  /** Patterns of the nouns awards end in or turn on: 先进集体, 一等奖, 标兵 … */
+  readonly awards?: readonly string[];
+  /** What people are called before their names: 民警, 所长 … */
+  readonly roles?: readonly string[];
+  /** Family names, of one or two characters. */
+  readonly surnames?: readonly string[];
+  /** What the names of bodies end in: 公安局, 派出所, 支队 … */
+  readonly bodies?: readonly string[];
+  /** Names of provinces and of cities, short forms: 四川, 成都 … */
+  readonly provinces?: readonly string[];
+  readonly cities?: readonly string[];
 }
 
 /** Words the initiative extractor needs. */
@@ -82,8 +95,18 @@ export interface InitiativeLexicon {
     readonly name: string;
     readonly themes: readonly ThemeId[];
     readonly kind: 'practice' | 'slogan';
+    /** Other ways the same name is written. */
+    readonly variants?: readonly string[];
   }[];
   readonly not: readonly string[];
+  /** Heads that name nothing by themselves and stay outside a quoted name: 活动, 服务, 建设 … */
+  readonly looseHeads?: readonly string[];
+  /** Patterns of quoted names that need no head beside them: 一村一辅警, 就近办 … */
+  readonly shapes?: readonly string[];
+  /** Patterns of words for the themes, stronger than the lexicon's own: what speaks for a theme in a name or its clause. */
+  readonly cues?: Readonly<Record<ThemeId, readonly string[]>>;
+  /** Words of work that belongs to none of the themes: team building, case work, traffic … */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Names with digits and numerals that are no quantities. */

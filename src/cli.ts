@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { type CompareOptions, compareCommand, FORMATS, type Format } from './commands/compare.js';
+import type { Outcome } from './commands/outcome.js';
+import { noteLines } from './commands/print-notes.js';
+import { realHost } from './host/index.js';
+
+const abort = new AbortController();
+
+interface Shared {
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+async function finish(shared: Shared, run: (host: ReturnType<typeof realHost>) => Promise<Outcome>): Promise<void> {
+  const host = realHost({
+    cwd: process.cwd(),
+    env: process.env,
+    say: (line) => {
+      if (!shared.quiet && process.stderr.isTTY) process.stderr.write(`${line}\n`);
+    },
+    signal: abort.signal,
+  });
+  const outcome = await run(host);
+  const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
+  for (const line of noteLines(outcome.notes, { colour, all: false })) {
+    if (!shared.quiet || outcome.exitCode >= 2) process.stderr.write(`${line}\n`);
+  }
+  if (shared.json) process.stdout.write(`${JSON.stringify(outcome.json, null, 1)}\n`);
+  else if (!shared.quiet) for (const line of outcome.lines) process.stdout.write(`${line}\n`);
+  process.exitCode = outcome.exitCode;
+}
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]).flatMap((v) => String(v).split(',')).map((v) => v.trim()).filter((v) => v !== '');
+
+await yargs(hideBin(process.argv))
+  .scriptName('duizhao')
+  .usage('$0 <command>\n\nCompares official work reports of several places, row by row.')
+  .option('quiet', { type: 'boolean', default: false, describe: 'say nothing but errors' })
+  .option('json', { type: 'boolean', default: false, describe: 'the answer as JSON on standard output' })
+  .command(
+    ['compare [corpus]', '$0 [corpus]'],
+    'compare a corpus and write the brief',
+    (y) =>
+      y
+        .positional('corpus', { type: 'string', default: 'corpus', describe: 'folder with corpus.yaml, or with text files' })
+        .option('out', { type: 'string', default: 'out', describe: 'where to write' })
+        .option('format', { type: 'string', default: 'html,pdf,json', describe: FORMATS.join(', ') })
+        .option('theme', { type: 'string', array: true, describe: 'only these themes' })
+        .option('jurisdiction', { type: 'string', array: true, describe: 'only these jurisdictions' })
+        .option('template', { type: 'string', describe: 'folder with templates of your own' })
+        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
+        .option('lang', { choices: ['zh-CN', 'en'] as const, default: 'zh-CN' as const, describe: 'language of the brief' })
+        .option('strict', { type: 'boolean', default: false, describe: 'exit 1 when something needs a person’s eyes' })
+        .check((argv) => {
+          for (const format of list(argv.format)) if (!(FORMATS as readonly string[]).includes(format)) throw new Error(`found the format “${format}”, expected some of ${FORMATS.join(', ')}`);
+          return true;
+        })
+        .example('$0 compare', 'the bundled corpus, into out/')
+        .example('$0 compare my-corpus --out briefing --format html,pdf,docx', 'a corpus of your own, also as a Word file')
+        .example('$0 compare --theme anti-fraud --jurisdiction wuhan,shiyan', 'one theme, two places'),
+    (argv) => {
+      const options: CompareOptions = {
+        corpus: argv.corpus,
+        out: argv.out,
+        formats: list(argv.format) as Format[],
+        themes: list(argv.theme),
+        jurisdictions: list(argv.jurisdiction),
+        lang: argv.lang,
+        strict: argv.strict,
+        ...(argv.template === undefined ? {} : { template: argv.template }),
+        ...(argv.lexicon === undefined ? {} : { lexicon: argv.lexicon }),
+      };
+      return finish(argv, (host) => compareCommand(options, host));
+    },
+  )
+  .completion('completion', 'print a completion script for your shell')
+  .strict()
+  .recommendCommands()
+  .help()
+  .alias('help', 'h')
+  .fail((message, error, parser) => {
+    if (error && !message) throw error;
+    process.stderr.write(`error: ${message || String(error)}\n  do: duizhao ${parser.parsed ? '' : ''}--help shows the commands and their options\n`);
+    process.exit(2);
+  })
+  .parseAsync();

@@ -1,0 +1,143 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { decode } from '../host/decode.js';
+import { type Read, readInside, readWhole, listFiles } from '../host/files.js';
+import type { Host } from '../host/index.js';
+import { readLexiconFiles, readPackageFile } from '../host/lexicon-files.js';
+import type { Corpus } from '../model/corpus.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Note, Noted } from '../model/note.js';
+import type { SourceDoc } from '../model/source-doc.js';
+import type { JsonSchema } from '../pipeline/checked-yaml.js';
+import { guessCorpus } from '../pipeline/guess-corpus.js';
+import { readCorpus } from '../pipeline/read-corpus.js';
+import { readLexicon } from '../pipeline/read-lexicon.js';
+
+/** A corpus with its texts. */
+export interface LoadedCorpus {
+  readonly folder: string;
+  readonly corpus: Corpus;
+  readonly sources: ReadonlyMap<string, SourceDoc>;
+}
+
+/** An absolute path for one given on the command line. */
+export function absolute(host: Host, path: string): string {
+  return isAbsolute(path) ? path : join(host.cwd, path);
+}
+
+/** A path as a person would like to read it: relative to where they stand, unless that climbs. */
+export function shown(host: Host, path: string): string {
+  const short = relative(host.cwd, path);
+  return short === '' ? '.' : short.startsWith('..') ? path : short;
+}
+
+async function schemaOf(host: Host, name: string): Promise<JsonSchema> {
+  return JSON.parse(await readPackageFile(host.root, `schemas/${name}.schema.json`)) as JsonSchema;
+}
+
+/** The package's lexicon with the user's over it; value null on any error. */
+export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Lexicon | null>> {
+  const folders = [await readLexiconFiles(join(host.root, 'lexicon'))];
+  if (folder !== undefined) {
+    const files = await readLexiconFiles(absolute(host, folder));
+    if (files.length === 0) {
+      const note: Note = {
+        code: 'lexicon/empty',
+        severity: 'error',
+        message: `found no .yaml file in ${folder}, expected at least one`,
+        place: { file: folder },
+        hint: 'give the folder that holds themes.yaml, indicators.yaml …',
+      };
+      return { value: null, notes: [note] };
+    }
+    folders.push(files.map(({ file, text }) => ({ file: shown(host, file), text })));
+  }
+  return readLexicon(folders, await schemaOf(host, 'lexicon'));
+}
+
+/**
+ * Reads a corpus folder (or its corpus.yaml) and all its texts. Without corpus.yaml each text file counts as one report and
+ * the notes say what was worked out. Value null on any error; errors of several files are gathered.
+ */
+export async function loadCorpus(host: Host, path: string): Promise<Noted<LoadedCorpus | null>> {
+  const given = absolute(host, path);
+  const isYaml = /\.ya?ml$/.test(given);
+  const folder = isYaml ? join(given, '..') : given;
+  const yamlPath = isYaml ? given : join(given, 'corpus.yaml');
+  const yaml = await readWhole(yamlPath);
+  if ('bytes' in yaml) {
+    const file = shown(host, yamlPath);
+    const text = decode(yaml.bytes, file);
+    if (text.value === null) return { value: null, notes: text.notes };
+    const corpus = readCorpus(text.value.text, file, await schemaOf(host, 'corpus'));
+    if (corpus.value === null) return { value: null, notes: corpus.notes };
+    const texts = await readSources(host, folder, corpus.value.reports.flatMap((r) => r.sources.map((s) => s.file)));
+    const late = texts.value ? partsBeyondEnd(corpus.value, texts.value, file) : [];
+    const notes = [...corpus.notes, ...texts.notes, ...late];
+    return texts.value === null || late.length > 0 ? { value: null, notes } : { value: { folder, corpus: corpus.value, sources: texts.value }, notes };
+  }
+  if (isYaml || yaml.reason !== 'missing') return { value: null, notes: [fileNote(shown(host, yamlPath), yaml)] };
+
+  const names = (await listFiles(folder)).filter((name) => /\.(txt|md)$/i.test(name));
+  if (names.length === 0) {
+    return {
+      value: null,
+      notes: [
+        {
+          code: 'corpus/missing',
+          severity: 'error',
+          message: `found neither corpus.yaml nor a text file in ${shown(host, folder)}, expected one of them`,
+          place: { file: shown(host, folder) },
+          hint: 'give a folder with corpus.yaml or .txt files, or make one with: duizhao init DIR FILES…',
+        },
+      ],
+    };
+  }
+  const texts = await readSources(host, folder, names);
+  if (texts.value === null) return { value: null, notes: texts.notes };
+  const guessed = guessCorpus([...texts.value.values()]);
+  return { value: { folder, corpus: guessed.value, sources: texts.value }, notes: [...texts.notes, ...guessed.notes] };
+}
+
+async function readSources(host: Host, folder: string, files: readonly string[]): Promise<Noted<Map<string, SourceDoc> | null>> {
+  const sources = new Map<string, SourceDoc>();
+  const notes: Note[] = [];
+  for (const file of new Set(files)) {
+    const place = shown(host, join(folder, file));
+    const read = await readInside(folder, file);
+    if (!('bytes' in read)) {
+      notes.push(fileNote(place, read));
+      continue;
+    }
+    const decoded = decode(read.bytes, place);
+    notes.push(...decoded.notes);
+    if (decoded.value) sources.set(file, { ...decoded.value, file });
+  }
+  return { value: notes.some((note) => note.severity === 'error') ? null : sources, notes };
+}
+
+function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Note {
+  const found = { missing: 'no such file', 'not-a-file': read.detail, 'too-large': `a file of ${read.detail}`, unreadable: `a file that cannot be read (${read.detail})` }[read.reason];
+  const hint = read.reason === 'too-large' ? 'cut it into one file a report' : read.reason === 'missing' ? 'check the name in corpus.yaml; paths are relative to it' : 'check the file and its permissions';
+  return { code: `source/${read.reason}`, severity: 'error', message: `found ${found}, expected a text file`, place: { file }, hint };
+}
+
+function partsBeyondEnd(corpus: Corpus, sources: ReadonlyMap<string, SourceDoc>, yaml: string): Note[] {
+  const notes: Note[] = [];
+  for (const report of corpus.reports) {
+    for (const { file, parts } of report.sources) {
+      const lines = sources.get(file)?.text.split(/\r\n|\n|\r/).length ?? 0;
+      for (const part of parts ?? []) {
+        if (part.from > lines) {
+          notes.push({
+            code: 'corpus/part-beyond-end',
+            severity: 'error',
+            message: `found a part of report ${report.id} from line ${part.from}, expected one within the ${lines} lines of ${file}`,
+            place: { file: yaml },
+            hint: 'correct the line numbers in parts',
+          });
+        }
+      }
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { align } from '../align/index.js';
+import { compareFindings } from '../compare/index.js';
+import type { Comparison, EvidenceEntry, SourceText } from '../model/comparison.js';
+import type { Corpus } from '../model/corpus.js';
+import type { Fact, Finding, Honour, Initiative } from '../model/finding.js';
+import type { Lexicon } from '../model/lexicon.js';
+import type { Note, Noted } from '../model/note.js';
+import type { SourceDoc } from '../model/source-doc.js';
+import type { Cut } from '../model/tokenised-doc.js';
+import { toSource } from '../text/source-map.js';
+import { type ReadFile, type ReadReport, readFile, readReport } from './read-report.js';
+
+/** What a comparison is made of. Texts come as values; nothing is read from disk here. */
+export interface CompareInput {
+  readonly corpus: Corpus;
+  /** By file name as in the corpus. A report whose file is missing here is left out with a note. */
+  readonly sources: ReadonlyMap<string, SourceDoc>;
+  readonly lexicon: Lexicon;
+  readonly cut: Cut;
+  /** Theme ids to keep, in this order; all of the lexicon when empty. */
+  readonly themes?: readonly string[];
+  /** Jurisdiction ids to keep; all when empty. */
+  readonly jurisdictions?: readonly string[];
+  /** Called before each stage with what is about to be done; for progress only. */
+  readonly onStage?: (stage: string, count: number) => void;
+}
+
+/** Reads, aligns and compares. Same input, same result: files and reports are taken in the order of the corpus. */
+export function compareReports(input: CompareInput): Noted<Comparison> {
+  const { corpus, sources, lexicon, cut, onStage } = input;
+  const notes: Note[] = [];
+
+  // A page is repaired for all its reports, also those that are not asked for: whose text it is depends on them.
+  onStage?.('repair', sources.size);
+  const files = new Map<string, ReadFile>();
+  for (const file of new Set(corpus.reports.flatMap((report) => report.sources.map((s) => s.file)))) {
+    const source = sources.get(file);
+    if (!source) continue;
+    const read = readFile(source, corpus, cut);
+    files.set(file, read);
+    notes.push(...read.notes);
+  }
+
+  const wanted = new Set(input.jurisdictions?.length ? input.jurisdictions : corpus.jurisdictions.map((j) => j.id));
+  const jurisdictions = corpus.jurisdictions.filter((j) => wanted.has(j.id));
+  const reports = corpus.reports.filter((report) => wanted.has(report.jurisdiction));
+  const themeIds = input.themes?.length ? input.themes : lexicon.themes.map((theme) => theme.id);
+  const themes = themeIds.flatMap((id) => lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })));
+
+  onStage?.('extract', reports.length);
+  const read: ReadReport[] = [];
+  for (const report of reports) {
+    const jurisdiction = jurisdictions.find((j) => j.id === report.jurisdiction);
+    if (!jurisdiction) continue;
+    const own = report.sources.flatMap(({ file }) => files.get(file) ?? []);
+    const result = readReport(report, jurisdiction, own, lexicon);
+    read.push(result.value);
+    notes.push(...result.notes);
+  }
+  const findings = read.flatMap((r) => r.findings);
+  const facts = findings.filter((f): f is Fact => f.type === 'fact');
+  const honours = findings.filter((f): f is Honour => f.type === 'honour');
+  const initiatives = findings.filter((f): f is Initiative => f.type === 'initiative');
+
+  onStage?.('align', facts.length);
+  const context = { jurisdictions, reports, lexicon, themes };
+  const aligned = align(facts, context);
+  notes.push(...aligned.notes);
+
+  onStage?.('compare', aligned.value.rows.length);
+  const texts = read.map((r) => r.text);
+  const { rows, singles, conflicts } = aligned.value;
+  const compared = compareFindings({ ...context, facts, honours, initiatives, rows, singles, conflicts, texts });
+  notes.push(...compared.notes);
+
+  return {
+    value: {
+      schema: 'duizhao/comparison/1',
+      title: corpus.title,
+      jurisdictions,
+      reports,
+      themes,
+      sources: [...files].filter(([file]) => reports.some((r) => r.sources.some((s) => s.file === file))).map(([, f]) => sourceText(f)),
+      facts,
+      honour_records: honours,
+      initiatives,
+      evidence: numberEvidence(findings),
+      rows,
+      singles,
+      conflicts,
+      ...compared.value,
+      notes,
+    },
+    notes,
+  };
+}
+
+/** Numbers by report and place, so that one report's numbers lie together and an edit shifts only later ones. */
+function numberEvidence(findings: readonly Finding[]): EvidenceEntry[] {
+  const order = new Map<string, number>();
+  for (const { report } of findings) if (!order.has(report)) order.set(report, order.size);
+  return findings
+    .map((finding, i) => ({ finding, i, report: order.get(finding.report) ?? 0 }))
+    .sort((a, b) => a.report - b.report || compareText(a.finding.source.file, b.finding.source.file) || a.finding.source.start - b.finding.source.start || a.i - b.i)
+    .map(({ finding }, i) => ({ number: i + 1, finding: finding.id }));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sourceText({ doc: { repaired } }: ReadFile): SourceText {
+  const { source, edits, repeats, blocks, map } = repaired;
+  const counts = new Map<string, number>();
+  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const owners: SourceText['owners'][number][] = [];
+  for (const { owner, repairedSpan } of blocks) {
+    const pieces = toSource(map, repairedSpan);
+    const start = Math.min(...pieces.map((p) => p.start));
+    const end = Math.max(...pieces.map((p) => p.end));
+    if (pieces.length > 0) owners.push({ report: owner.report, span: { start, end }, cues: owner.cues, margin: owner.margin });
+  }
+  return {
+    file: source.file,
+    text: source.text,
+    sha256: createHash('sha256').update(source.text).digest('hex'),
+    characters: source.text.length,
+    repairs: [...counts].sort(([a], [b]) => compareText(a, b)).map(([rule, count]) => ({ rule, count })),
+    repeats: repeats.flatMap(({ repairedSpan }) => toSource(map, repairedSpan)),
+    owners,
+  };
+}
