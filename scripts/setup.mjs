@@ -1,0 +1,73 @@
+// Sets up whatever is missing: packages, the build, a browser. Needs nothing but Node; asks nothing; a second run takes
+// well under a second. Usage: node scripts/setup.mjs. Exit status 0, or 1 when packages or the build cannot be had. Without
+// a browser it says how to get one and goes on: everything but the PDF works.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesBelow, fingerprint, readStamps, root, run, say, stamp } from './lib/steps.mjs';
+
+/** Sets up; returns false when something that cannot be done without is missing. */
+export async function setUp() {
+  const started = performance.now();
+  const done = [];
+  if (!checkNode()) return false;
+  if (!step('packages', fingerprint(['package-lock.json'], process.versions.modules, process.platform, process.arch), installPackages, done)) return false;
+  if (!step('build', fingerprint([...filesBelow('src'), 'tsconfig.json', 'package-lock.json']), build, done)) return false;
+  await browser(done);
+  say(`set-up: ${done.length === 0 ? 'nothing to do' : done.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return true;
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return true;
+  say(`found Node ${process.versions.node}, expected 20.19 or newer\n  do: install a newer Node from nodejs.org or with your package manager`);
+  return false;
+}
+
+function step(name, mark, work, done) {
+  const there = { packages: 'node_modules/typescript', build: 'dist/cli.js' }[name];
+  if (readStamps()[name] === mark && existsSync(join(root, there))) return true;
+  say(`set-up: ${name} …`);
+  if (!work()) return false;
+  stamp(name, mark);
+  done.push(name);
+  return true;
+}
+
+function installPackages() {
+  // The browser is looked for below; Puppeteer's own download would fail where the network is closed and fetch too much where it is not.
+  const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: 'true', CI: process.env.CI ?? '' };
+  if (run('npm', ['ci', '--no-audit', '--no-fund'], { env })) return true;
+  say('found that the packages could not be installed, expected npm ci to succeed\n  do: check the network; if nodejieba failed to build, install python3, make and g++ (Debian: apt-get install python3 make g++)');
+  return false;
+}
+
+function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  return run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root]);
+}
+
+async function browser(done) {
+  const { findBrowser } = await import(pathToFileURL(join(root, 'dist/host/find-browser.js')).href);
+  if (findBrowser(process.env)) return;
+  say('set-up: a browser for the PDF …');
+  const attempts = [
+    () => run(process.execPath, [join(root, 'node_modules/puppeteer/lib/esm/puppeteer/node/cli.js'), 'browsers', 'install', 'chrome-headless-shell'], { timeout: 300_000 }),
+    () => isRootOnDebian() && run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium-headless-shell'], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }),
+  ];
+  for (const attempt of attempts) {
+    attempt();
+    if (findBrowser(process.env)) {
+      done.push('browser');
+      return;
+    }
+  }
+  say('found no browser, expected one for the PDF: the HTML brief and the data are written all the same\n  do: set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell');
+}
+
+function isRootOnDebian() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await setUp()) ? 0 : 1;
