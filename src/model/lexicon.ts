@@ -34,7 +34,13 @@ export interface IndicatorEntry {
   readonly themes: readonly ThemeId[];
   /** Groups of alternatives: each group must match at least once (regular expressions over the folded label). */
   readonly all: readonly (readonly string[])[];
+  /** Like `all`, over label and clause: the subject, which may be elided in the label. `@theme` is satisfied by the claim's theme. */
+  readonly about?: readonly (readonly string[])[];
   readonly not: readonly string[];
+  /** The indicator in whose row it is shown beside, never as the same (排查化解 beside 化解). */
+  readonly beside?: string;
+  /** The denominator that would make counts of several places comparable: population, officers, firms; absent: none would. */
+  readonly per?: string;
   /** Reported outcome (true) or mere activity (false). */
   readonly outcome: boolean;
   /** Badges: `recording-sensitive`, `estimate`, `denominator`. */
@@ -51,6 +57,8 @@ export interface ThemeEntry {
   /** Patterns in the section heading or the lead of the paragraph; weaker. */
   readonly context: readonly string[];
   readonly not: readonly string[];
+  /** Patterns of other subjects: a claim that speaks of them inherits nothing from its surroundings. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Words the honour extractor needs. */

@@ -1,0 +1,92 @@
+import type { FactKind, ThemeId } from '../../model/finding.js';
+import type { IndicatorEntry, Lexicon } from '../../model/lexicon.js';
+import { folded } from '../theme/folded.js';
+import { themesOf } from '../theme/index.js';
+import { patternOf } from '../theme/patterns.js';
+import { fitsUnit } from './unit-fit.js';
+
+/** A claim as the indicator matcher sees it. */
+export interface IndicatorClaim {
+  /** What is measured, with its verb, in the text's own terms, e.g. 矛盾纠纷化解数. */
+  readonly label: string;
+  /** The clause that states it. */
+  readonly clause: string;
+  readonly section: string | null;
+  readonly unit: string;
+  readonly kind: FactKind;
+  /** Given these, an elided subject is found: “电诈发案下降,破案数上升17.4%”. */
+  readonly sentence?: string;
+  readonly paragraph?: string;
+  /** The claim's themes, where they are known already. */
+  readonly themes?: readonly ThemeId[];
+}
+
+type Lists = Pick<Lexicon, 'indicators' | 'themes' | 'units'>;
+
+/**
+ * The indicator a claim measures, or null. Conservative: null where two entries fit equally well, where the unit does not fit
+ * the kind of measure, or where a word rules the entry out. Stages are words of the label, so 立案, 发案, 警情, 破案 … are never
+ * mistaken for one another. Only where the label fits nothing and the clause holds one figure is the clause read instead.
+ */
+export function matchIndicator(claim: IndicatorClaim, lexicon: Lists): IndicatorEntry | null {
+  const clause = folded(claim.clause);
+  const themes = new Set(
+    claim.themes ??
+      themesOf(
+        { ...claim, sentence: claim.sentence ?? claim.clause, paragraph: claim.paragraph ?? claim.sentence ?? claim.clause, indicator: null },
+        lexicon,
+      ),
+  );
+  const label = folded(claim.label);
+  const found = best(label, clause, themes, claim, lexicon);
+  if (found !== undefined || !standsAlone(clause)) return found ?? null;
+  return best(clause, clause, themes, claim, lexicon) ?? null;
+}
+
+/** The most specific entry that fits; null where two fit equally well, undefined where none fits. */
+function best(label: string, clause: string, themes: ReadonlySet<ThemeId>, claim: IndicatorClaim, lexicon: Lists): IndicatorEntry | null | undefined {
+  let winner: IndicatorEntry | null | undefined;
+  let top = 0;
+  for (const entry of lexicon.indicators) {
+    if (!fitsUnit(entry, claim, lexicon.units)) continue;
+    const score = fit(entry, label, clause, themes);
+    if (score === 0) continue;
+    if (score > top) {
+      winner = entry;
+      top = score;
+    } else if (score === top) {
+      winner = null;
+    }
+  }
+  return winner;
+}
+
+/** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
+function fit(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
+  if (entry.not.some((pattern) => found(pattern, label, themes) > 0)) return 0;
+  let characters = 0;
+  for (const group of entry.all) {
+    const longest = Math.max(...group.map((pattern) => found(pattern, label, themes)));
+    if (!(longest > 0)) return 0;
+    characters += longest;
+  }
+  const about = `${label}\n${clause}`;
+  for (const group of entry.about ?? []) {
+    const longest = Math.max(...group.map((pattern) => found(pattern, about, themes)));
+    if (!(longest > 0)) return 0;
+    characters += longest;
+  }
+  return 100 * (entry.all.length + (entry.about?.length ?? 0)) + characters;
+}
+
+/** Length of the match, at least 1; 0 for none. `@theme` asks for the claim's theme instead of a word. */
+function found(pattern: string, text: string, themes: ReadonlySet<ThemeId>): number {
+  if (pattern.startsWith('@')) return themes.has(pattern.slice(1)) ? 1 : 0;
+  const match = patternOf(pattern).exec(text);
+  return match === null ? 0 : Math.max(1, match[0].length);
+}
+
+/** One figure only, so that the clause speaks of nothing else. e.g. 110, 96110 inside a name count too: better null than wrong */
+function standsAlone(clause: string): boolean {
+  return (clause.match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).length <= 1 && !/[、]|分别/u.test(clause);
+}

@@ -1,0 +1,64 @@
+import type { ThemeId } from '../../model/finding.js';
+import type { Lexicon, ThemeEntry } from '../../model/lexicon.js';
+import { folded } from './folded.js';
+import { matchesAny } from './patterns.js';
+
+/** A claim and what surrounds it, as the text has it. */
+export interface ThemeClaim {
+  /** What is measured, in the text's own terms; the name of an initiative, the title of an honour. */
+  readonly label: string;
+  /** The clause that states it. */
+  readonly clause: string;
+  readonly sentence: string;
+  readonly paragraph: string;
+  /** The heading it stands under, or null. */
+  readonly section: string | null;
+  /** Indicator id, or null. */
+  readonly indicator: string | null;
+}
+
+/**
+ * The themes a claim belongs to, in the order of the lexicon; none, one or several.
+ *
+ * 1. Its own words decide: label and clause, and the themes of its indicator.
+ * 2. If they say nothing of any theme, and nothing of another subject either (`elsewhere`), it inherits — from the nearest place
+ *    that speaks of a theme: what stands before it in the sentence (“电诈发案下降,抓获405人”), then the sentence, then the two
+ *    sentences before it, then the section heading. A whole paragraph is never searched.
+ */
+export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
+  const own = folded(`${claim.label}\n${claim.clause}`).replace(/\n/g, '');
+  const label = folded(claim.label);
+  const indicator = claim.indicator === null ? undefined : lexicon.indicators.find((entry) => entry.id === claim.indicator);
+  const direct = lexicon.themes.filter(
+    (theme) => !matchesAny(theme.not, own) && (indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, own)),
+  );
+  if (direct.length > 0) return idsOf(direct);
+  if (indicator && indicator.themes.length === 0) return [];
+  const open = lexicon.themes.filter((theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label));
+  for (const place of surroundings(claim)) {
+    if (place === '') continue;
+    const speaking = open.filter((theme) => theme.context.length > 0 && matchesAny(theme.context, place));
+    if (speaking.length > 0) return idsOf(speaking);
+    // Another subject stands between the claim and anything further away.
+    if (open.some((theme) => matchesAny(theme.elsewhere ?? [], place))) return [];
+  }
+  return [];
+}
+
+/** From near to far, folded: before the clause in its sentence, the sentence, the two sentences before, the heading. */
+function surroundings({ clause, sentence, paragraph, section }: ThemeClaim): string[] {
+  const inSentence = sentence.indexOf(clause);
+  const inParagraph = paragraph.indexOf(sentence);
+  const earlier = inParagraph > 0 ? paragraph.slice(0, inParagraph).split(/(?<=[。！？!?])/u) : [];
+  return [
+    inSentence > 0 ? sentence.slice(0, inSentence) : '',
+    sentence,
+    earlier.at(-1) ?? '',
+    earlier.at(-2) ?? '',
+    section ?? '',
+  ].map(folded);
+}
+
+function idsOf(themes: readonly ThemeEntry[]): ThemeId[] {
+  return themes.map((theme) => theme.id);
+}
