@@ -33,7 +33,6 @@ export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'i
     (theme) => !matchesAny(theme.not, own) && (indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, own)),
   );
   if (direct.length > 0) return idsOf(direct);
-  if (indicator && indicator.themes.length === 0) return [];
   const open = lexicon.themes.filter((theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label));
   for (const place of surroundings(claim)) {
     if (place === '') continue;
