@@ -3,6 +3,7 @@ import process from 'node:process';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type CompareOptions, compareCommand, FORMATS, type Format } from './commands/compare.js';
+import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
 import { noteLines } from './commands/print-notes.js';
 import { realHost } from './host/index.js';
@@ -33,7 +34,11 @@ async function finish(shared: Shared, run: (host: ReturnType<typeof realHost>) =
   process.exitCode = outcome.exitCode;
 }
 
-const list = (value: unknown): string[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]).flatMap((v) => String(v).split(',')).map((v) => v.trim()).filter((v) => v !== '');
+const list = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value])
+    .flatMap((v) => String(v).split(','))
+    .map((v) => v.trim())
+    .filter((v) => v !== '');
 
 await yargs(hideBin(process.argv))
   .scriptName('duizhao')
@@ -45,21 +50,34 @@ await yargs(hideBin(process.argv))
     'compare a corpus and write the brief',
     (y) =>
       y
-        .positional('corpus', { type: 'string', default: 'corpus', describe: 'folder with corpus.yaml, or with text files' })
+        .positional('corpus', {
+          type: 'string',
+          default: 'corpus',
+          describe: 'folder with corpus.yaml, or with text files',
+        })
         .option('out', { type: 'string', default: 'out', describe: 'where to write' })
         .option('format', { type: 'string', default: 'html,pdf,json', describe: FORMATS.join(', ') })
         .option('theme', { type: 'string', array: true, describe: 'only these themes' })
         .option('jurisdiction', { type: 'string', array: true, describe: 'only these jurisdictions' })
         .option('template', { type: 'string', describe: 'folder with templates of your own' })
         .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
-        .option('lang', { choices: ['zh-CN', 'en'] as const, default: 'zh-CN' as const, describe: 'language of the brief' })
+        .option('lang', {
+          choices: ['zh-CN', 'en'] as const,
+          default: 'zh-CN' as const,
+          describe: 'language of the brief',
+        })
         .option('strict', { type: 'boolean', default: false, describe: 'exit 1 when something needs a person’s eyes' })
         .check((argv) => {
-          for (const format of list(argv.format)) if (!(FORMATS as readonly string[]).includes(format)) throw new Error(`found the format “${format}”, expected some of ${FORMATS.join(', ')}`);
+          for (const format of list(argv.format))
+            if (!(FORMATS as readonly string[]).includes(format))
+              throw new Error(`found the format “${format}”, expected some of ${FORMATS.join(', ')}`);
           return true;
         })
         .example('$0 compare', 'the bundled corpus, into out/')
-        .example('$0 compare my-corpus --out briefing --format html,pdf,docx', 'a corpus of your own, also as a Word file')
+        .example(
+          '$0 compare my-corpus --out briefing --format html,pdf,docx',
+          'a corpus of your own, also as a Word file',
+        )
         .example('$0 compare --theme anti-fraud --jurisdiction wuhan,shiyan', 'one theme, two places'),
     (argv) => {
       const options: CompareOptions = {
@@ -76,6 +94,26 @@ await yargs(hideBin(process.argv))
       return finish(argv, (host) => compareCommand(options, host));
     },
   )
+  .command(
+    'inspect <target>',
+    'how a text was repaired and what was found in it, line by line',
+    (y) =>
+      y
+        .positional('target', { type: 'string', demandOption: true, describe: 'a text file, or a corpus folder' })
+        .option('gap', { type: 'string', describe: 'INDICATOR:JURISDICTION: why that figure was not found' })
+        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
+        .example('$0 inspect corpus/000_0d718bd05eb70c1e.txt', 'one text')
+        .example('$0 inspect corpus --gap fraud-filed:wuhan', 'why 武汉 has no figure of fraud cases filed'),
+    (argv) => {
+      const { target, gap, lexicon } = argv;
+      return finish(argv, (host) =>
+        inspectCommand(
+          { target, ...(gap === undefined ? {} : { gap }), ...(lexicon === undefined ? {} : { lexicon }) },
+          host,
+        ),
+      );
+    },
+  )
   .completion('completion', 'print a completion script for your shell')
   .strict()
   .recommendCommands()
@@ -83,7 +121,9 @@ await yargs(hideBin(process.argv))
   .alias('help', 'h')
   .fail((message, error, parser) => {
     if (error && !message) throw error;
-    process.stderr.write(`error: ${message || String(error)}\n  do: duizhao ${parser.parsed ? '' : ''}--help shows the commands and their options\n`);
+    process.stderr.write(
+      `error: ${message || String(error)}\n  do: duizhao ${parser.parsed ? '' : ''}--help shows the commands and their options\n`,
+    );
     process.exit(2);
   })
   .parseAsync();

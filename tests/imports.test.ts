@@ -56,16 +56,22 @@ export function offences(file: string, text: string): string[] {
   const roomOf = (path: string): string => relative(src, path).split(/[/\\]/)[0] ?? '';
   const room = roomOf(file);
   const level = ROOMS[room];
-  if (level === undefined) return [`src/${relative(src, file)}:1: found the room “${room}”, which the table does not know`];
+  if (level === undefined)
+    return [`src/${relative(src, file)}:1: found the room “${room}”, which the table does not know`];
   const found: string[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     const complain = (why: string) => found.push(`src/${relative(src, file)}:${i + 1}: ${why}`);
-    const target = line.match(/(?:^|\s)(?:import|export)\b.*?from\s+'([^']+)'|^import\s+'([^']+)'|(?:import|require)\('([^']+)'\)/);
+    const target = line.match(
+      /(?:^|\s)(?:import|export)\b.*?from\s+'([^']+)'|^import\s+'([^']+)'|(?:import|require)\('([^']+)'\)/,
+    );
     const name = target?.[1] ?? target?.[2] ?? target?.[3];
     if (name?.startsWith('.')) {
       const other = roomOf(resolve(dirname(file), name.replace(/\.js$/, '.ts')));
       const otherLevel = ROOMS[other];
-      if (other !== room && (otherLevel === undefined || otherLevel >= level || (MAY[room] && !MAY[room]?.includes(other)))) {
+      if (
+        other !== room &&
+        (otherLevel === undefined || otherLevel >= level || (MAY[room] && !MAY[room]?.includes(other)))
+      ) {
         complain(`${room} imports from ${other}`);
       }
     } else if (name) {
@@ -73,7 +79,11 @@ export function offences(file: string, text: string): string[] {
       if (rooms && !rooms.includes(room)) complain(`${name} belongs to ${rooms.join(', ')} alone`);
       if (level <= 3 && name.startsWith('node:') && !PURE.has(name)) complain(`a stage imports ${name}`);
     }
-    if (level <= 3 && /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.)/.test(line) && !/^\s*(?:\/\/|\*)/.test(line)) {
+    if (
+      level <= 3 &&
+      /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.)/.test(line) &&
+      !/^\s*(?:\/\/|\*)/.test(line)
+    ) {
       complain('a stage uses the clock, chance, the console or the process');
     }
   }

@@ -34,8 +34,16 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
   const loaded = [...lexicon.notes, ...corpus.notes];
   if (lexicon.value === null || corpus.value === null) return refused(loaded);
   const unknown = [
-    ...unknownIds('theme', options.themes, lexicon.value.themes.map((t) => t.id)),
-    ...unknownIds('jurisdiction', options.jurisdictions, corpus.value.corpus.jurisdictions.map((j) => j.id)),
+    ...unknownIds(
+      'theme',
+      options.themes,
+      lexicon.value.themes.map((t) => t.id),
+    ),
+    ...unknownIds(
+      'jurisdiction',
+      options.jurisdictions,
+      corpus.value.corpus.jurisdictions.map((j) => j.id),
+    ),
   ];
   if (unknown.length > 0) return refused(unknown);
   clock.lap('read');
@@ -47,6 +55,7 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
     cut: host.makeCut(lexicon.value.words),
     themes: options.themes,
     jurisdictions: options.jurisdictions,
+    reviews: corpus.value.reviews,
     onStage: (stage, count) => host.say(`${stage} ${count}`),
   });
   clock.lap('compare');
@@ -108,6 +117,7 @@ function stopwatch(host: Host): Stopwatch {
       last = now;
     },
     laps: () => Object.fromEntries(laps),
-    line: () => `${laps.map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(2)} s`).join(' · ')} · total ${((last - start) / 1000).toFixed(2)} s`,
+    line: () =>
+      `${laps.map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(2)} s`).join(' · ')} · total ${((last - start) / 1000).toFixed(2)} s`,
   };
 }

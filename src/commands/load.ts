@@ -1,22 +1,26 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { decode } from '../host/decode.js';
-import { type Read, readInside, readWhole, listFiles } from '../host/files.js';
+import { listFiles, type Read, readInside, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import { readLexiconFiles, readPackageFile } from '../host/lexicon-files.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
+import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { JsonSchema } from '../pipeline/checked-yaml.js';
 import { guessCorpus } from '../pipeline/guess-corpus.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
+import { readReviews } from '../pipeline/review.js';
 
 /** A corpus with its texts. */
 export interface LoadedCorpus {
   readonly folder: string;
   readonly corpus: Corpus;
   readonly sources: ReadonlyMap<string, SourceDoc>;
+  /** What a person settled in review.yaml beside the texts, if there is one. */
+  readonly reviews: { readonly file: string; readonly reviews: readonly Review[] } | undefined;
 }
 
 /** An absolute path for one given on the command line. */
@@ -70,10 +74,16 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
     if (text.value === null) return { value: null, notes: text.notes };
     const corpus = readCorpus(text.value.text, file, await schemaOf(host, 'corpus'));
     if (corpus.value === null) return { value: null, notes: corpus.notes };
-    const texts = await readSources(host, folder, corpus.value.reports.flatMap((r) => r.sources.map((s) => s.file)));
+    const texts = await readSources(
+      host,
+      folder,
+      corpus.value.reports.flatMap((r) => r.sources.map((s) => s.file)),
+    );
     const late = texts.value ? partsBeyondEnd(corpus.value, texts.value, file) : [];
-    const notes = [...corpus.notes, ...texts.notes, ...late];
-    return texts.value === null || late.length > 0 ? { value: null, notes } : { value: { folder, corpus: corpus.value, sources: texts.value }, notes };
+    const reviews = await loadReviews(host, folder, corpus.value);
+    const notes = [...corpus.notes, ...texts.notes, ...late, ...reviews.notes];
+    if (texts.value === null || late.length > 0 || reviews.value === null) return { value: null, notes };
+    return { value: { folder, corpus: corpus.value, sources: texts.value, reviews: reviews.value.reviews }, notes };
   }
   if (isYaml || yaml.reason !== 'missing') return { value: null, notes: [fileNote(shown(host, yamlPath), yaml)] };
 
@@ -95,10 +105,50 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
   const texts = await readSources(host, folder, names);
   if (texts.value === null) return { value: null, notes: texts.notes };
   const guessed = guessCorpus([...texts.value.values()]);
-  return { value: { folder, corpus: guessed.value, sources: texts.value }, notes: [...texts.notes, ...guessed.notes] };
+  const reviews = await loadReviews(host, folder, guessed.value);
+  const notes = [...texts.notes, ...guessed.notes, ...reviews.notes];
+  if (reviews.value === null) return { value: null, notes };
+  return { value: { folder, corpus: guessed.value, sources: texts.value, reviews: reviews.value.reviews }, notes };
 }
 
-async function readSources(host: Host, folder: string, files: readonly string[]): Promise<Noted<Map<string, SourceDoc> | null>> {
+async function loadReviews(
+  host: Host,
+  folder: string,
+  corpus: Corpus,
+): Promise<Noted<{ reviews: LoadedCorpus['reviews'] } | null>> {
+  const path = join(folder, 'review.yaml');
+  const file = shown(host, path);
+  const read = await readWhole(path);
+  if (!('bytes' in read))
+    return read.reason === 'missing'
+      ? { value: { reviews: undefined }, notes: [] }
+      : { value: null, notes: [fileNote(file, read)] };
+  const text = decode(read.bytes, file);
+  if (text.value === null) return { value: null, notes: text.notes };
+  const parsed = readReviews(text.value.text, file, await schemaOf(host, 'review'));
+  if (parsed.value === null) return { value: null, notes: parsed.notes };
+  const known = new Set(corpus.reports.map((report) => report.id));
+  const strangers = parsed.value
+    .filter((review) => !known.has(review.report))
+    .map(
+      (review): Note => ({
+        code: 'review/unknown-report',
+        severity: 'error',
+        message: `found the report “${review.report}”, expected one of ${[...known].join(', ')}`,
+        place: { file, line: review.line },
+        hint: 'correct the id',
+      }),
+    );
+  return strangers.length > 0
+    ? { value: null, notes: strangers }
+    : { value: { reviews: { file, reviews: parsed.value } }, notes: [] };
+}
+
+async function readSources(
+  host: Host,
+  folder: string,
+  files: readonly string[],
+): Promise<Noted<Map<string, SourceDoc> | null>> {
   const sources = new Map<string, SourceDoc>();
   const notes: Note[] = [];
   for (const file of new Set(files)) {
@@ -116,9 +166,25 @@ async function readSources(host: Host, folder: string, files: readonly string[])
 }
 
 function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Note {
-  const found = { missing: 'no such file', 'not-a-file': read.detail, 'too-large': `a file of ${read.detail}`, unreadable: `a file that cannot be read (${read.detail})` }[read.reason];
-  const hint = read.reason === 'too-large' ? 'cut it into one file a report' : read.reason === 'missing' ? 'check the name in corpus.yaml; paths are relative to it' : 'check the file and its permissions';
-  return { code: `source/${read.reason}`, severity: 'error', message: `found ${found}, expected a text file`, place: { file }, hint };
+  const found = {
+    missing: 'no such file',
+    'not-a-file': read.detail,
+    'too-large': `a file of ${read.detail}`,
+    unreadable: `a file that cannot be read (${read.detail})`,
+  }[read.reason];
+  const hint =
+    read.reason === 'too-large'
+      ? 'cut it into one file a report'
+      : read.reason === 'missing'
+        ? 'check the name in corpus.yaml; paths are relative to it'
+        : 'check the file and its permissions';
+  return {
+    code: `source/${read.reason}`,
+    severity: 'error',
+    message: `found ${found}, expected a text file`,
+    place: { file },
+    hint,
+  };
 }
 
 function partsBeyondEnd(corpus: Corpus, sources: ReadonlyMap<string, SourceDoc>, yaml: string): Note[] {

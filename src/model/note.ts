@@ -9,6 +9,8 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly span?: Span;
+  /** The line itself, so that a caret can be drawn under it. */
+  readonly excerpt?: string;
 }
 
 /**

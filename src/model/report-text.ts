@@ -1,7 +1,11 @@
+import type { Span } from './span.js';
 import type { CutWord } from './tokenised-doc.js';
 
 /** One stretch of a report's own text: a sentence or a caption, repeats and page furniture left out. */
 export interface Passage {
+  readonly file: string;
+  /** From its first to its last piece in the source text. */
+  readonly sourceSpan: Span;
   readonly text: string;
   readonly section: string | null;
   readonly words: readonly CutWord[];

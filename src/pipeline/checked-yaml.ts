@@ -21,16 +21,20 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+    const start = lines.lineStarts[line - 1] ?? 0;
+    const excerpt = text.slice(start, start + 400).split(/\r?\n/, 1)[0] ?? '';
+    return { file, line, column: col, excerpt };
   };
   if (doc.errors.length > 0) {
-    const notes = doc.errors.slice(0, 20).map((error): Note => ({
-      code: 'corpus/yaml',
-      severity: 'error',
-      message: `found YAML that cannot be read (${error.message.split('\n')[0] ?? error.code}), expected valid YAML`,
-      place: at(error.pos[0]),
-      hint: 'check indentation, colons and quotation marks on this line',
-    }));
+    const notes = doc.errors.slice(0, 20).map(
+      (error): Note => ({
+        code: 'corpus/yaml',
+        severity: 'error',
+        message: `found YAML that cannot be read (${error.message.split('\n')[0] ?? error.code}), expected valid YAML`,
+        place: at(error.pos[0]),
+        hint: 'check indentation, colons and quotation marks on this line',
+      }),
+    );
     return { value: null, notes };
   }
   const placeOf = (path: readonly (string | number)[], key = false): Place => {
@@ -38,7 +42,9 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     let found: Node | null | undefined = node;
     for (const [i, step] of path.entries()) {
       if (isMap(node)) {
-        const pair: unknown = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+        const pair: unknown = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+        );
         if (!isPair(pair)) break;
         found = (i === path.length - 1 && key ? pair.key : (pair.value ?? pair.key)) as Node;
         node = pair.value as Node | null;
@@ -58,7 +64,18 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     data = doc.toJS({ maxAliasCount: 100 });
   } catch (error) {
     const message = `found ${(error as Error).message}, expected at most 100 expanded aliases`;
-    return { value: null, notes: [{ code: 'corpus/yaml', severity: 'error', message, place: { file, line: 1 }, hint: 'write the repeated part out' }] };
+    return {
+      value: null,
+      notes: [
+        {
+          code: 'corpus/yaml',
+          severity: 'error',
+          message,
+          place: { file, line: 1 },
+          hint: 'write the repeated part out',
+        },
+      ],
+    };
   }
   const check = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
   if (!check(data)) {
@@ -76,22 +93,52 @@ function toNote(error: ErrorObject, placeOf: CheckedYaml<unknown>['placeOf']): N
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const where = path.length === 0 ? 'the file' : path.join('.');
   const found = JSON.stringify(error.data)?.slice(0, 60) ?? 'nothing';
-  const note = (message: string, place: Place, hint: string): Note => ({ code: 'corpus/schema', severity: 'error', message, place, hint });
+  const note = (message: string, place: Place, hint: string): Note => ({
+    code: 'corpus/schema',
+    severity: 'error',
+    message,
+    place,
+    hint,
+  });
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
-      return note(`found the unknown key “${key}” in ${where}, expected one of ${known.join(', ')}`, placeOf([...path, key], true), `remove “${key}” or correct its spelling`);
+      return note(
+        `found the unknown key “${key}” in ${where}, expected one of ${known.join(', ')}`,
+        placeOf([...path, key], true),
+        `remove “${key}” or correct its spelling`,
+      );
     }
     case 'required':
-      return note(`found no “${error.params.missingProperty}” in ${where}, expected one`, placeOf(path), `add “${error.params.missingProperty}: …”`);
+      return note(
+        `found no “${error.params.missingProperty}” in ${where}, expected one`,
+        placeOf(path),
+        `add “${error.params.missingProperty}: …”`,
+      );
     case 'enum':
-      return note(`found ${found} as ${where}, expected one of ${(error.params.allowedValues as unknown[]).join(', ')}`, placeOf(path), 'use one of these words');
+      return note(
+        `found ${found} as ${where}, expected one of ${(error.params.allowedValues as unknown[]).join(', ')}`,
+        placeOf(path),
+        'use one of these words',
+      );
     case 'pattern':
-      return note(`found ${found} as ${where}, expected a text like ${error.params.pattern}`, placeOf(path), where.endsWith('id') ? 'ids are small Latin letters, digits and hyphens' : 'write dates as YYYY-MM-DD');
+      return note(
+        `found ${found} as ${where}, expected a text like ${error.params.pattern}`,
+        placeOf(path),
+        where.endsWith('id') ? 'ids are small Latin letters, digits and hyphens' : 'write dates as YYYY-MM-DD',
+      );
     case 'type':
-      return note(`found ${found} as ${where}, expected ${String(error.params.type)}`, placeOf(path), 'correct the value');
+      return note(
+        `found ${found} as ${where}, expected ${String(error.params.type)}`,
+        placeOf(path),
+        'correct the value',
+      );
     default:
-      return note(`found ${found} as ${where}, expected a value that ${error.message ?? 'fits the schema'}`, placeOf(path), 'correct the value');
+      return note(
+        `found ${found} as ${where}, expected a value that ${error.message ?? 'fits the schema'}`,
+        placeOf(path),
+        'correct the value',
+      );
   }
 }

@@ -6,10 +6,12 @@ import type { Corpus } from '../model/corpus.js';
 import type { Fact, Finding, Honour, Initiative } from '../model/finding.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
+import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Cut } from '../model/tokenised-doc.js';
 import { toSource } from '../text/source-map.js';
 import { type ReadFile, type ReadReport, readFile, readReport } from './read-report.js';
+import { applyReviews } from './review.js';
 
 /** What a comparison is made of. Texts come as values; nothing is read from disk here. */
 export interface CompareInput {
@@ -18,6 +20,8 @@ export interface CompareInput {
   readonly sources: ReadonlyMap<string, SourceDoc>;
   readonly lexicon: Lexicon;
   readonly cut: Cut;
+  /** What a person settled, and the file it stands in. */
+  readonly reviews?: { readonly file: string; readonly reviews: readonly Review[] } | undefined;
   /** Theme ids to keep, in this order; all of the lexicon when empty. */
   readonly themes?: readonly string[];
   /** Jurisdiction ids to keep; all when empty. */
@@ -46,7 +50,9 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
   const jurisdictions = corpus.jurisdictions.filter((j) => wanted.has(j.id));
   const reports = corpus.reports.filter((report) => wanted.has(report.jurisdiction));
   const themeIds = input.themes?.length ? input.themes : lexicon.themes.map((theme) => theme.id);
-  const themes = themeIds.flatMap((id) => lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })));
+  const themes = themeIds.flatMap((id) =>
+    lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })),
+  );
 
   onStage?.('extract', reports.length);
   const read: ReadReport[] = [];
@@ -58,7 +64,15 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
     read.push(result.value);
     notes.push(...result.notes);
   }
-  const findings = read.flatMap((r) => r.findings);
+  const reviews =
+    input.reviews?.reviews.filter((review) => reports.some((report) => report.id === review.report)) ?? [];
+  const reviewed = applyReviews(
+    read.flatMap((r) => r.findings),
+    reviews,
+    input.reviews?.file ?? 'review.yaml',
+  );
+  notes.push(...reviewed.notes);
+  const findings = reviewed.value;
   const facts = findings.filter((f): f is Fact => f.type === 'fact');
   const honours = findings.filter((f): f is Honour => f.type === 'honour');
   const initiatives = findings.filter((f): f is Initiative => f.type === 'initiative');
@@ -81,7 +95,9 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
       jurisdictions,
       reports,
       themes,
-      sources: [...files].filter(([file]) => reports.some((r) => r.sources.some((s) => s.file === file))).map(([, f]) => sourceText(f)),
+      sources: [...files]
+        .filter(([file]) => reports.some((r) => r.sources.some((s) => s.file === file)))
+        .map(([, f]) => sourceText(f)),
       facts,
       honour_records: honours,
       initiatives,
@@ -102,7 +118,13 @@ function numberEvidence(findings: readonly Finding[]): EvidenceEntry[] {
   for (const { report } of findings) if (!order.has(report)) order.set(report, order.size);
   return findings
     .map((finding, i) => ({ finding, i, report: order.get(finding.report) ?? 0 }))
-    .sort((a, b) => a.report - b.report || compareText(a.finding.source.file, b.finding.source.file) || a.finding.source.start - b.finding.source.start || a.i - b.i)
+    .sort(
+      (a, b) =>
+        a.report - b.report ||
+        compareText(a.finding.source.file, b.finding.source.file) ||
+        a.finding.source.start - b.finding.source.start ||
+        a.i - b.i,
+    )
     .map(({ finding }, i) => ({ number: i + 1, finding: finding.id }));
 }
 
@@ -119,7 +141,8 @@ function sourceText({ doc: { repaired } }: ReadFile): SourceText {
     const pieces = toSource(map, repairedSpan);
     const start = Math.min(...pieces.map((p) => p.start));
     const end = Math.max(...pieces.map((p) => p.end));
-    if (pieces.length > 0) owners.push({ report: owner.report, span: { start, end }, cues: owner.cues, margin: owner.margin });
+    if (pieces.length > 0)
+      owners.push({ report: owner.report, span: { start, end }, cues: owner.cues, margin: owner.margin });
   }
   return {
     file: source.file,

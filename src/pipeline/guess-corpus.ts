@@ -18,10 +18,13 @@ export interface Guess {
 }
 
 // e.g. 十堰公安, 武侯区分局, 湖北省公安厅, 某县公安局, 某市警方
-const BUREAU = /([\p{sc=Han}]{2,8}?)(省公安厅|市公安局|区公安分局|县公安局|自治州公安局|公安机关|公安分局|区分局|公安|警方)/gu;
+const BUREAU =
+  /([\p{sc=Han}]{2,8}?)(省公安厅|市公安局|区公安分局|县公安局|自治州公安局|公安机关|公安分局|区分局|公安|警方)/gu;
 // Words that stand before 公安 without being a place.
-const NO_PLACE = /^(?:全国|全省|全市|全区|全县|各级|各地|我国|人民|中国|广大|基层|属地|当地|省|市|区|县|国家|加强|以|对|向|和|与|为|是|在|把|由|让|的|各市|智慧|平安|做好|推进|促进|新时代|近年来|一年来|年来|成为|记者|通过|根据)$/;
-const LEAD = /^(?:(?:今年以来|近年来|一年来|年来|以来|年|月|日|来自|来到|走进|关于|目前|为|在|由|对|向|与|和|被|让|据|经|将|是|当|如今|全力|推动|见证了|彰显了|展现了|助力|来|的)+)/;
+const NO_PLACE =
+  /^(?:全国|全省|全市|全区|全县|各级|各地|我国|人民|中国|广大|基层|属地|当地|省|市|区|县|国家|加强|以|对|向|和|与|为|是|在|把|由|让|的|各市|智慧|平安|做好|推进|促进|新时代|近年来|一年来|年来|成为|记者|通过|根据)$/;
+const LEAD =
+  /^(?:(?:今年以来|近年来|一年来|年来|以来|年|月|日|来自|来到|走进|关于|目前|为|在|由|对|向|与|和|被|让|据|经|将|是|当|如今|全力|推动|见证了|彰显了|展现了|助力|来|的)+)/;
 
 /**
  * Reads out of a text whose report it is, for what period, and where it was printed. Only what stands in the text counts;
@@ -44,7 +47,9 @@ export function guessReport(source: SourceDoc): Guess {
   const ranked = [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
   const [best, second] = ranked;
   const unsure: Guess['unsure'][number][] = [];
-  const forms = best ? [...best[1].forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([form]) => form) : [];
+  const forms = best
+    ? [...best[1].forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([form]) => form)
+    : [];
   const short = best?.[0] ?? null;
   if (!best || best[1].count < 3 || (second && second[1].count * 2 > best[1].count)) unsure.push('jurisdiction');
   const level = levelOf(short, forms, text);
@@ -76,7 +81,15 @@ function levelOf(short: string | null, forms: readonly string[], text: string): 
     ['station', /派出所/u],
   ];
   const all = forms.join(' ');
-  for (const [level, pattern] of suffixes) if (pattern.test(all) || new RegExp(`${short}${level === 'province' ? '省' : level === 'city' ? '市' : level === 'district' ? '区' : level === 'county' ? '县' : '派出所'}`, 'u').test(text)) return level;
+  for (const [level, pattern] of suffixes)
+    if (
+      pattern.test(all) ||
+      new RegExp(
+        `${short}${level === 'province' ? '省' : level === 'city' ? '市' : level === 'district' ? '区' : level === 'county' ? '县' : '派出所'}`,
+        'u',
+      ).test(text)
+    )
+      return level;
   return forms.some((form) => form.endsWith('分局')) ? 'district' : 'other';
 }
 
@@ -95,14 +108,26 @@ function guessPeriod(text: string): { from: string | null; to: string | null; da
     years.set(year, (years.get(year) ?? 0) + (found.index < 600 ? 3 : 1));
   }
   const printYear = date?.slice(0, 4);
-  const ranked = [...years].filter(([year]) => !printYear || year < printYear).sort(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
+  const ranked = [...years]
+    .filter(([year]) => !printYear || year < printYear)
+    .sort(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
   const year = ranked[0]?.[0] ?? (printYear ? String(Number(printYear) - 1) : null);
   return year ? { from: `${year}-01-01`, to: `${year}-12-31`, date } : { from: null, to: null, date };
 }
 
 function titleOfText(text: string): string | null {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(/^#+\s*/, '').trim());
-  return lines.slice(0, 30).find((line) => line.length >= 6 && line.length <= 40 && !/[。；]$/u.test(line) && !/记者|通讯员|星期|责任编辑|^\d/u.test(line)) ?? null;
+  return (
+    lines
+      .slice(0, 30)
+      .find(
+        (line) =>
+          line.length >= 6 &&
+          line.length <= 40 &&
+          !/[。；]$/u.test(line) &&
+          !/记者|通讯员|星期|责任编辑|^\d/u.test(line),
+      ) ?? null
+  );
 }
 
 /**
@@ -118,7 +143,14 @@ export function guessCorpus(sources: readonly SourceDoc[]): Noted<Corpus> {
     const name = guess.name ?? source.file.replace(/\.[^.]+$/, '');
     let jurisdiction = jurisdictions.find((j) => j.name === name);
     if (!jurisdiction) {
-      jurisdiction = { id: `j${jurisdictions.length + 1}`, name, short: guess.short ?? name, level: guess.level, aliases: guess.aliases, denominators: {} };
+      jurisdiction = {
+        id: `j${jurisdictions.length + 1}`,
+        name,
+        short: guess.short ?? name,
+        level: guess.level,
+        aliases: guess.aliases,
+        denominators: {},
+      };
       jurisdictions.push(jurisdiction);
     }
     const label = labelOf(guess.from, guess.to);

@@ -71,14 +71,19 @@ function toFinding(draft: Draft, located: Located): Finding {
   const { repairedSpan: _r, keySpan: _k, mentionSpans: _m, partOf: _p, ...rest } = draft;
   const { id, report, jurisdiction, source, mentions } = located;
   const { type, themes, rule, flags, ...own } = rest;
-  return { id, type, report, jurisdiction, themes, ...own, source, mentions, rule, flags } as Fact | Honour | Initiative;
+  return { id, type, report, jurisdiction, themes, ...own, source, mentions, rule, flags } as
+    | Fact
+    | Honour
+    | Initiative;
 }
 
 function claimKey(draft: Draft, exact: string): string {
   const words = exact.replace(/\s+/g, '');
   switch (draft.type) {
     case 'fact':
-      return ['fact', words, draft.indicator.label, draft.value, draft.value_to, draft.unit, draft.direction].join('\n');
+      return ['fact', words, draft.indicator.label, draft.value, draft.value_to, draft.unit, draft.direction].join(
+        '\n',
+      );
     case 'honour':
       return ['honour', words, draft.title, draft.recipient, draft.count].join('\n');
     case 'initiative':
@@ -92,7 +97,9 @@ function placeOf(doc: RepairedDoc, draft: Draft, lines: LineIndex): SourcePlace 
   const keys = toSource(doc.map, draft.keySpan);
   const key = keys[0] ?? pieces[0] ?? { start: 0, end: 0 };
   const main = pieces.find((piece) => piece.start < key.end && key.start < piece.end) ?? pieces[0] ?? key;
-  const block = doc.blocks.find((b) => b.repairedSpan.start <= draft.repairedSpan.start && draft.repairedSpan.start < b.repairedSpan.end);
+  const block = doc.blocks.find(
+    (b) => b.repairedSpan.start <= draft.repairedSpan.start && draft.repairedSpan.start < b.repairedSpan.end,
+  );
   const unit = doc.source.units.find((u) => u.span.start <= main.start && main.start < u.span.end)?.label;
   return {
     file,
@@ -124,9 +131,9 @@ function mentionOf(doc: RepairedDoc, span: Span): Mention {
   let best: Span = first;
   for (const piece of pieces) {
     // A broken paragraph is one place; a caption in between makes two, of which the longer stands for it.
-    if (piece.start >= best.end && doc.source.text.slice(best.end, piece.start).trim() === '') best = { start: best.start, end: piece.end };
+    if (piece.start >= best.end && doc.source.text.slice(best.end, piece.start).trim() === '')
+      best = { start: best.start, end: piece.end };
     else if (piece.end - piece.start > best.end - best.start) best = piece;
   }
   return { file: doc.source.file, start: best.start, end: best.end };
 }
-

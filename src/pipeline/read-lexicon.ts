@@ -30,13 +30,15 @@ export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema
       const parsed = parseCheckedYaml<Record<string, unknown> | null>(text, file, schema);
       notes.push(...parsed.notes);
       if (parsed.value === null) continue;
-      notes.push(...badPatterns(parsed.value.data, [], (path, message) => ({
-        code: 'lexicon/pattern',
-        severity: 'error',
-        message: `found a pattern that is no regular expression (${message}), expected one`,
-        place: parsed.value?.placeOf(path) ?? { file },
-        hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
-      })));
+      notes.push(
+        ...badPatterns(parsed.value.data, [], (path, message) => ({
+          code: 'lexicon/pattern',
+          severity: 'error',
+          message: `found a pattern that is no regular expression (${message}), expected one`,
+          place: parsed.value?.placeOf(path) ?? { file },
+          hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
+        })),
+      );
       lexicon = merge(lexicon, parsed.value.data ?? {});
     }
   }
@@ -47,7 +49,11 @@ export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema
 /** Keys whose strings are regular expressions. */
 const PATTERN_KEYS = new Set(['patterns', 'all', 'not', 'pattern', 'words', 'context']);
 
-function badPatterns(value: unknown, path: (string | number)[], report: (path: (string | number)[], message: string) => Note): Note[] {
+function badPatterns(
+  value: unknown,
+  path: (string | number)[],
+  report: (path: (string | number)[], message: string) => Note,
+): Note[] {
   if (typeof value === 'string') {
     const key = path.findLast((step) => typeof step === 'string');
     if (!PATTERN_KEYS.has(String(key))) return [];
@@ -59,7 +65,8 @@ function badPatterns(value: unknown, path: (string | number)[], report: (path: (
     }
   }
   if (Array.isArray(value)) return value.flatMap((item, i) => badPatterns(item, [...path, i], report));
-  if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, item]) => badPatterns(item, [...path, key], report));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, item]) => badPatterns(item, [...path, key], report));
   return [];
 }
 

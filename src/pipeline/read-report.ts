@@ -73,11 +73,16 @@ function passagesOf(doc: TokenisedDoc, report: Report, findings: readonly Findin
         words.push({ word: token.text, tag: token.tag });
       }
       const places = toSource(repaired.map, span);
+      if (places.length === 0) continue;
       passages.push({
+        file: repaired.source.file,
+        sourceSpan: { start: Math.min(...places.map((p) => p.start)), end: Math.max(...places.map((p) => p.end)) },
         text: repaired.text.slice(span.start, span.end),
         section: block.section,
         words,
-        findings: own.filter((f) => places.some((p) => p.start < f.source.end && f.source.start < p.end)).map((f) => f.id),
+        findings: own
+          .filter((f) => places.some((p) => p.start < f.source.end && f.source.start < p.end))
+          .map((f) => f.id),
       });
     }
   }
