@@ -38,25 +38,47 @@ try {
     let out = made.get(set.corpus);
     if (!out) {
       out = join(scratch, set.name);
-      const run = spawnSync(process.execPath, [cli, 'compare', join(root, set.corpus), '--out', out, '--format', 'json', '--quiet'], { encoding: 'utf8' });
+      const run = spawnSync(
+        process.execPath,
+        [cli, 'compare', join(root, set.corpus), '--out', out, '--format', 'json', '--quiet'],
+        { encoding: 'utf8' },
+      );
       if (run.status !== 0) {
         console.error(run.stderr);
         process.exit(1);
       }
       made.set(set.corpus, out);
     }
-    const common = [join(root, 'bench/score.mjs'), '--gold', goldFolder(set), '--data', join(out, 'data'), '--corpus', join(root, set.corpus)];
+    const common = [
+      join(root, 'bench/score.mjs'),
+      '--gold',
+      goldFolder(set),
+      '--data',
+      join(out, 'data'),
+      '--corpus',
+      join(root, set.corpus),
+    ];
     console.log(`\n######## ${set.name}: ${set.gold}\n`);
     const shown = args.includes('--misses') && !set.secret ? [...common, '--misses'] : common;
     console.log(spawnSync(process.execPath, shown, { encoding: 'utf8', maxBuffer: 1e8 }).stdout);
-    const summary = JSON.parse(spawnSync(process.execPath, [...common, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout);
+    const summary = JSON.parse(
+      spawnSync(process.execPath, [...common, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout,
+    );
     for (const [mark, floor] of Object.entries(floors[set.name] ?? {})) {
-      const value = summary.rows[mark]?.f1 ?? summary.fields[mark]?.accuracy ?? (mark === 'evidence' ? summary.evidence.ok / summary.evidence.n : undefined) ?? (mark === 'misattributed' ? -summary.misattributed : NaN);
+      const value =
+        summary.rows[mark]?.f1 ??
+        summary.fields[mark]?.accuracy ??
+        (mark === 'evidence' ? summary.evidence.ok / summary.evidence.n : undefined) ??
+        (mark === 'misattributed' ? -summary.misattributed : NaN);
       if (!(value >= floor)) below.push(`${set.name}: ${mark} is ${value.toFixed(3)}, expected at least ${floor}`);
     }
     if (set.name === 'bundled' && existsSync(join(root, 'bench/eval-pairs.mjs'))) {
       console.log('######## pairs: tests/gold/pairs.jsonl\n');
-      const pairs = spawnSync(process.execPath, [join(root, 'bench/eval-pairs.mjs'), join(out, 'data'), ...(args.includes('--misses') ? ['--misses'] : [])], { encoding: 'utf8', maxBuffer: 1e8 });
+      const pairs = spawnSync(
+        process.execPath,
+        [join(root, 'bench/eval-pairs.mjs'), join(out, 'data'), ...(args.includes('--misses') ? ['--misses'] : [])],
+        { encoding: 'utf8', maxBuffer: 1e8 },
+      );
       console.log(pairs.stdout + pairs.stderr);
       if (pairs.status !== 0) below.push('pairs: see above');
     }

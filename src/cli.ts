@@ -3,6 +3,7 @@ import process from 'node:process';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type CompareOptions, compareCommand, FORMATS, type Format } from './commands/compare.js';
+import { doctorCommand } from './commands/doctor.js';
 import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
 import { noteLines } from './commands/print-notes.js';
@@ -113,6 +114,9 @@ await yargs(hideBin(process.argv))
         ),
       );
     },
+  )
+  .command('doctor', 'what is there and what is missing on this machine, and how to get it', {}, (argv) =>
+    finish(argv as unknown as Shared, doctorCommand),
   )
   .completion('completion', 'print a completion script for your shell')
   .strict()
