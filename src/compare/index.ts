@@ -1,6 +1,11 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Noted } from '../model/note.js';
+import { toEmphasis } from './emphasis.js';
 import type { CompareInput } from './input.js';
+import { toLadders } from './ladders.js';
+import { toLedger } from './ledger.js';
+import { toPractices } from './practices.js';
+import { toSilences } from './silences.js';
 
 export type { CompareInput } from './input.js';
 
@@ -11,15 +16,18 @@ export type Compared = Pick<
 >;
 
 /** Everything a comparison says beyond its rows. A pure function: the same input gives the same result. */
-export function compareFindings(_input: CompareInput): Noted<Compared> {
+export function compareFindings(input: CompareInput): Noted<Compared> {
+  const { practices, unique } = toPractices(input);
+  const honours = toLedger(input);
+  const silences = toSilences(input);
   return {
     value: {
-      ladders: [],
-      practices: [],
-      unique: [],
-      honours: { entries: [], totals: [] },
-      emphasis: { cells: [], terms: [], method: { zh: '', en: '' } },
-      silences: [],
+      ladders: toLadders(input),
+      practices,
+      unique,
+      honours,
+      emphasis: toEmphasis(input),
+      silences,
       sentences: [],
     },
     notes: [],

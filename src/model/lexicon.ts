@@ -134,4 +134,6 @@ export interface Lexicon {
   readonly themes: readonly ThemeEntry[];
   readonly honours: HonourLexicon;
   readonly initiatives: InitiativeLexicon;
+  /** Set phrases every report writes; shared wording made of them alone is no copying. */
+  readonly formulas?: readonly string[];
 }

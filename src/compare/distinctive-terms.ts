@@ -1,0 +1,79 @@
+import type { DistinctiveTerm } from '../model/comparison.js';
+import type { CompareInput } from './input.js';
+import { ownPassages } from './own-passages.js';
+import { termFilter } from './term-words.js';
+import { Z95 } from './wilson.js';
+
+type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'texts'>;
+
+const LEAST_COUNT = 3;
+const LEAST_PASSAGES = 2;
+const MOST_TERMS = 12;
+
+interface Usage {
+  count: number;
+  passages: number;
+}
+
+/**
+ * Words one report uses more than the others, by the z-score of the log-odds ratio with an informative Dirichlet prior
+ * (Monroe, Colaresi & Quinn 2008, Political Analysis 16: 372–403, eqs. 16, 18, 22). The prior has the words of all reports
+ * together in their proportions and weighs as much as one average report, which keeps rare words from the top of small
+ * corpora. Only words with three uses in two different passages; z is a rank, no test. Strongest first, at most twelve.
+ */
+export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTerm[] {
+  const isTerm = termFilter(jurisdictions, lexicon);
+  const usages = new Map(jurisdictions.map(({ id }) => [id, new Map<string, Usage>()]));
+  const pooled = new Map<string, number>();
+  for (const [id, usage] of usages) {
+    for (const { words } of ownPassages(texts, id)) {
+      const here = new Set<string>();
+      for (const cut of words) {
+        if (!isTerm(cut)) continue;
+        const entry = usage.get(cut.word) ?? { count: 0, passages: 0 };
+        entry.count += 1;
+        if (!here.has(cut.word)) entry.passages += 1;
+        here.add(cut.word);
+        usage.set(cut.word, entry);
+        pooled.set(cut.word, (pooled.get(cut.word) ?? 0) + 1);
+      }
+    }
+  }
+  const total = sum(pooled.values());
+  if (jurisdictions.length < 2 || total === 0) return [];
+  const weight = total / jurisdictions.length;
+  return jurisdictions.flatMap(({ id }) => {
+    const usage = usages.get(id) ?? new Map<string, Usage>();
+    const of = sum([...usage.values()].map(({ count }) => count));
+    const terms: DistinctiveTerm[] = [];
+    for (const [term, { count, passages }] of usage) {
+      if (count < LEAST_COUNT || passages < LEAST_PASSAGES) continue;
+      const all = pooled.get(term) ?? count;
+      const z = zOf({ count, of, other: all - count, otherOf: total - of, prior: (all / total) * weight, weight });
+      if (z >= Z95)
+        terms.push({ jurisdiction: id, term, count, of, other_count: all - count, other_of: total - of, z });
+    }
+    return terms.sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1)).slice(0, MOST_TERMS);
+  });
+}
+
+interface Counts {
+  readonly count: number;
+  readonly of: number;
+  readonly other: number;
+  readonly otherOf: number;
+  /** Pseudo-counts of the word and of all words. */
+  readonly prior: number;
+  readonly weight: number;
+}
+
+function zOf({ count, of, other, otherOf, prior, weight }: Counts): number {
+  const odds = (y: number, n: number) => Math.log((y + prior) / (n + weight - y - prior));
+  return (odds(count, of) - odds(other, otherOf)) / Math.sqrt(1 / (count + prior) + 1 / (other + prior));
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

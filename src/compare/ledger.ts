@@ -1,0 +1,85 @@
+import type { HonoursLedger, LedgerEntry } from '../model/comparison.js';
+import type { Jurisdiction } from '../model/corpus.js';
+import type { Honour, HonourLevel } from '../model/finding.js';
+import type { CompareInput } from './input.js';
+import { recipientKey } from './recipients.js';
+
+type Needs = Pick<CompareInput, 'jurisdictions' | 'honours'>;
+
+/** Grantors' levels, highest first. */
+export const LEVELS: readonly HonourLevel[] = ['national', 'provincial', 'municipal', 'other'];
+
+// A place in a table of results rather than an award: 全省前列, 位居全省第一; a contest's placing is an award.
+const STANDING = /(?:前列|前茅|第[一二三四五六七八九十\d]{1,3}(?:名|位)?|首位|榜首|排名.{0,12})$/u;
+const CONTEST = /赛|比武|竞|杯|奖|练兵|冠|亚|季军|演练/u;
+// Merits of a kind that one body can be given again and again: the same words need not be the same award.
+const REPEATABLE = /(?:等功|嘉奖|通报表[扬彰]|表[彰扬]|奖励)$/u;
+
+/**
+ * The honours, each once, by level and kind. Two records are one award when title, recipient and year agree, an unknown
+ * recipient or year agreeing with any. Not counted, yet listed: honours of the city (they are not the police's), totals of
+ * several awards (single awards named elsewhere would count twice) and standings in a league, which nobody awards. Totals are
+ * over counted entries and name the honours they add up, highest level first, in the order of the jurisdictions.
+ */
+export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
+  const entries = jurisdictions.flatMap((jurisdiction) => {
+    const kept: { honour: Honour; recipient: string | null }[] = [];
+    for (const honour of honours) {
+      if (honour.jurisdiction !== jurisdiction.id) continue;
+      const recipient = recipientKey(honour.recipient, jurisdiction);
+      if (kept.some((known) => isSame(known, { honour, recipient }))) continue;
+      kept.push({ honour, recipient });
+    }
+    return kept.map(({ honour }) => toEntry(honour, jurisdiction));
+  });
+  const totals = jurisdictions.flatMap(({ id: jurisdiction }) =>
+    LEVELS.flatMap((level) => {
+      const own = entries.filter(
+        (entry) => entry.counted && entry.jurisdiction === jurisdiction && entry.level === level,
+      );
+      if (own.length === 0) return [];
+      const count = own.reduce((sum, entry) => sum + entry.count, 0);
+      return [{ jurisdiction, level, count, honours: own.map((entry) => entry.honour) }];
+    }),
+  );
+  return { entries, totals };
+}
+
+function toEntry(honour: Honour, jurisdiction: Jurisdiction): LedgerEntry {
+  const title = titleKey(honour.title);
+  const pooled = honour.count !== null;
+  const standing = STANDING.test(title) && !CONTEST.test(title);
+  return {
+    jurisdiction: jurisdiction.id,
+    level: honour.level,
+    kind: pooled ? 'pooled' : honour.recipient_kind,
+    honour: honour.id,
+    count: honour.count ?? 1,
+    counted: !pooled && !standing && honour.recipient_kind !== 'city',
+  };
+}
+
+interface Known {
+  readonly honour: Honour;
+  readonly recipient: string | null;
+}
+
+function isSame(a: Known, b: Known): boolean {
+  if (a.honour.count !== b.honour.count || a.honour.level !== b.honour.level) return false;
+  const title = titleKey(a.honour.title);
+  if (title !== titleKey(b.honour.title)) return false;
+  if (REPEATABLE.test(title)) {
+    return (
+      a.recipient !== null && a.recipient === b.recipient && a.honour.year !== null && a.honour.year === b.honour.year
+    );
+  }
+  const agree = (x: string | null, y: string | null) => x === null || y === null || x === y;
+  return agree(a.recipient, b.recipient) && agree(a.honour.year, b.honour.year);
+}
+
+function titleKey(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’《》]/gu, '')
+    .replace(/(?:荣誉)?称号$/u, '');
+}

@@ -1,0 +1,164 @@
+import type { Practice } from '../model/comparison.js';
+import type { Initiative, ThemeId } from '../model/finding.js';
+import { passagesByFinding, type SharesWording, wordingComparer } from './copied-wording.js';
+import type { CompareInput } from './input.js';
+import { clean, type NameKeys, nameKeys, sameName } from './practice-names.js';
+import { isSlogan } from './slogans.js';
+
+type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'initiatives' | 'texts'>;
+
+export interface Practices {
+  /** Named by two reports or more. */
+  readonly practices: readonly Practice[];
+  /** Named by one report, and by no other in passing either. */
+  readonly unique: readonly Practice[];
+}
+
+interface Group {
+  /** The lexicon's own name for it, else null. */
+  readonly known: string | null;
+  readonly keys: NameKeys[];
+  readonly initiatives: Initiative[];
+}
+
+/**
+ * Puts the same practice of several reports together, under the wording the lexicon or most reports give it, in the order
+ * of the text; slogans are marked as such. Copied: the passages that name it are the same text, so that fewer than two
+ * reports speak of it in their own words.
+ */
+export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts }: Needs): Practices {
+  const places = jurisdictions.map(({ id }) => id);
+  const groups = grouped(
+    initiatives.filter((initiative) => places.includes(initiative.jurisdiction)),
+    knownNames(lexicon.initiatives.known),
+  );
+  const shares = wordingComparer(lexicon.formulas ?? []);
+  const passages = passagesByFinding(texts);
+  const wordings = new Map(
+    places.map((id) => [
+      id,
+      clean(
+        texts
+          .filter((text) => text.jurisdiction === id)
+          .flatMap((text) => text.passages.map((passage) => passage.text))
+          .join('\n'),
+      ),
+    ]),
+  );
+  const practices: Practice[] = [];
+  const unique: Practice[] = [];
+  for (const group of groups) {
+    const own = places.filter((id) => group.initiatives.some((initiative) => initiative.jurisdiction === id));
+    const name = group.known ?? nameOf(group.initiatives);
+    const variants = [...new Set(group.initiatives.map((initiative) => tidy(initiative.name)))];
+    const practice: Practice = {
+      name,
+      variants,
+      jurisdictions: own,
+      theme: themeOf(
+        group.initiatives,
+        themes.map(({ id }) => id),
+      ),
+      kind: isSlogan(name, lexicon.initiatives) ? 'slogan' : 'practice',
+      initiatives: group.initiatives.map(({ id }) => id),
+      copied: own.length > 1 && ownWordings(group.initiatives, name, passages, shares) < 2,
+    };
+    if (own.length > 1) practices.push(practice);
+    else if (!namedElsewhere(variants, own[0], wordings)) unique.push(practice);
+  }
+  return { practices, unique };
+}
+
+function grouped(initiatives: readonly Initiative[], known: (name: string) => string | null): Group[] {
+  const groups: Group[] = [];
+  for (const initiative of initiatives) {
+    const canonical = known(initiative.name);
+    const keys = nameKeys(canonical ?? initiative.name);
+    const home = groups.find((group) =>
+      canonical === null && group.known === null
+        ? group.keys.some((other) => sameName(other, keys))
+        : group.known !== null && group.known === canonical,
+    );
+    if (home === undefined) groups.push({ known: canonical, keys: [keys], initiatives: [initiative] });
+    else {
+      home.keys.push(keys);
+      home.initiatives.push(initiative);
+    }
+  }
+  return groups;
+}
+
+/**
+ * Finds the lexicon's name for a practice: by the name or a variant, or where a known name of four characters or more
+ * stands in a longer one (户口迁移“跨省通办” is 跨省通办); of several the longest.
+ */
+function knownNames(known: CompareInput['lexicon']['initiatives']['known']): (name: string) => string | null {
+  const forms = known
+    .flatMap((entry) =>
+      [entry.name, ...(entry.variants ?? [])].map((form) => ({ form: clean(form), name: entry.name })),
+    )
+    .filter(({ form }) => form.length >= 2)
+    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+  return (name) => {
+    const whole = clean(name);
+    const { full, stem } = nameKeys(name);
+    const exact = forms.find(({ form }) => form === whole || form === full || form === stem);
+    return (exact ?? forms.find(({ form }) => form.length >= 4 && whole.includes(form)))?.name ?? null;
+  };
+}
+
+/** How many places speak of it in words of their own: places that share a wording count as one. */
+function ownWordings(
+  initiatives: readonly Initiative[],
+  name: string,
+  passages: ReturnType<typeof passagesByFinding>,
+  shares: SharesWording,
+): number {
+  const voices: { places: Set<string>; texts: string[] }[] = [];
+  for (const { id, jurisdiction } of initiatives) {
+    const texts = (passages.get(id) ?? []).map((passage) => passage.text);
+    const same = voices.find(
+      (voice) =>
+        voice.places.has(jurisdiction) || texts.some((text) => voice.texts.some((other) => shares(text, other, name))),
+    );
+    if (same === undefined) voices.push({ places: new Set([jurisdiction]), texts });
+    else {
+      same.places.add(jurisdiction);
+      same.texts.push(...texts);
+    }
+  }
+  return voices.length;
+}
+
+/** “Only X names it” must hold for the texts, not just for what was extracted from them. */
+function namedElsewhere(
+  variants: readonly string[],
+  own: string | undefined,
+  wordings: ReadonlyMap<string, string>,
+): boolean {
+  const forms = variants.map(clean).filter((form) => form.length >= 3);
+  for (const [place, text] of wordings) if (place !== own && forms.some((form) => text.includes(form))) return true;
+  return false;
+}
+
+/** The wording most records use, the shortest of several, the first of those. */
+function nameOf(initiatives: readonly Initiative[]): string {
+  const counts = new Map<string, number>();
+  for (const { name } of initiatives) counts.set(tidy(name), (counts.get(tidy(name)) ?? 0) + 1);
+  return [...counts].reduce((best, next) =>
+    next[1] > best[1] || (next[1] === best[1] && next[0].length < best[0].length) ? next : best,
+  )[0];
+}
+
+function tidy(name: string): string {
+  return name.replace(/\s+/gu, '');
+}
+
+function themeOf(initiatives: readonly Initiative[], order: readonly ThemeId[]): ThemeId | null {
+  const count = (theme: ThemeId) => initiatives.filter((initiative) => initiative.themes.includes(theme)).length;
+  const best = order.reduce<ThemeId | null>(
+    (top, theme) => (count(theme) > (top === null ? 0 : count(top)) ? theme : top),
+    null,
+  );
+  return best;
+}

@@ -1,0 +1,36 @@
+import type { Lexicon } from '../model/lexicon.js';
+
+/**
+ * Recording stages in the order a case runs through them, then the protective side of fraud work (domain.md, “Recording
+ * stages”). 打处 is a composite of several measures and closes the first chain.
+ */
+const CHAIN = [
+  '警情',
+  '受案',
+  '立案',
+  '发案',
+  '破案',
+  '查处',
+  '抓获',
+  '刑拘',
+  '逮捕',
+  '起诉',
+  '打处',
+  '预警',
+  '劝阻',
+  '止付',
+  '冻结',
+  '拦截',
+  '挽损',
+  '返还',
+];
+
+/** All stages a comparison may show, in order: the chain above, then those of the lexicon's own field as its list has them. */
+export function stageOrder(lexicon: Lexicon): readonly string[] {
+  const own = lexicon.indicators.flatMap(({ stage }) => (stage === null ? [] : [stage]));
+  const known = new Set(own);
+  const foreign = own.filter((stage) => !CHAIN.includes(stage));
+  // A lexicon of another field may name some stages of the chain too; its own order then holds for all of them.
+  const shared = [...known].filter((stage) => CHAIN.includes(stage)).length;
+  return foreign.length > shared ? [...new Set([...own, ...CHAIN])] : [...new Set([...CHAIN, ...own])];
+}
