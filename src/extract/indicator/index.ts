@@ -40,7 +40,8 @@ export function matchIndicator(claim: IndicatorClaim, lexicon: Lists): Indicator
   const label = folded(claim.label);
   const found = best(label, clause, themes, claim, lexicon);
   if (found !== undefined || !standsAlone(clause)) return found ?? null;
-  return best(clause, clause, themes, claim, lexicon) ?? null;
+  // The label keeps its veto: `not` is asked of both.
+  return best(`${label}\n${clause}`, clause, themes, claim, lexicon) ?? null;
 }
 
 /** The most specific entry that fits; null where two fit equally well, undefined where none fits. */

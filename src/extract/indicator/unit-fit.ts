@@ -16,6 +16,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
  */
 export function fitsUnit(entry: IndicatorEntry, claim: { readonly unit: string; readonly kind: FactKind }, units: readonly UnitEntry[]): boolean {
   const { kind, unit } = claim;
+  if (entry.measure === 'K') return kind === 'rank' || kind === 'change';
   const relative = unit === '%' || unit === '个百分点' || unit === '百分点' || unit === '倍' || unit === '‰';
   switch (kind) {
     case 'share':
