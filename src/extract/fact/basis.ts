@@ -1,0 +1,48 @@
+/** A base of comparison in a text; offsets index that text. */
+export interface BasisWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PAST =
+  '(?:去年|上年|上一年|前一年|往年|前年|上月|上季度|上半年|年初|此前|以往|以前|过去|之前|前三年|历年|(?:19|20)\\d{2}年(?:年?底|年?末|以前|之前|初)?)';
+const PATTERNS: readonly RegExp[] = [
+  // e.g. 与2019年相比, 和去年同期相比, 与2020年以前相比
+  new RegExp(`(?:与|和|同|跟)${PAST}(?:全年|度)?(?:同期|同比|的?平均)?(?:水平)?相?比(?:较)?`, 'g'),
+  // e.g. 较2015年, 比上年, 较去年同期, 较改革前, 同比2019年
+  new RegExp(`(?:较|比|同比|相比|相较于?|环比)${PAST}(?:全年|度)?(?:同期)?`, 'g'),
+  /(?:较|比)(?:改革|启用|建成|实施|整治|活动|行动|运行|推行|开展|应用)[^，,。；;\d]{0,6}前/g,
+  // e.g. 是去年同期的1.4倍
+  /(?:去年|上年)同期(?=的)/g,
+  /同比|环比/g,
+];
+
+/** The bases of comparison in a clause, in order, without overlaps. 同比2019年 is one base. */
+export function findBases(text: string): BasisWord[] {
+  const found: BasisWord[] = [];
+  for (const pattern of PATTERNS)
+    for (const m of text.matchAll(pattern)) found.push({ text: m[0], start: m.index, end: m.index + m[0].length });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: BasisWord[] = [];
+  for (const word of found) if (word.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(word);
+  return kept;
+}
+
+/** The clause without its bases of comparison. */
+export function withoutBases(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const basis of findBases(text)) {
+    out += text.slice(at, basis.start);
+    at = basis.end;
+  }
+  return out + text.slice(at);
+}
+
+/** The base a change in this clause is measured from: the nearest before the figure, else the last one in the clause, else null. */
+export function basisFor(clauseText: string, figureAt: number): string | null {
+  const all = findBases(clauseText);
+  const before = all.filter((b) => b.end <= figureAt);
+  return (before[before.length - 1] ?? all[all.length - 1])?.text ?? null;
+}

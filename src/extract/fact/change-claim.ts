@@ -1,0 +1,76 @@
+import { basisFor, withoutBases } from './basis.js';
+import { changeAfter, changeBefore } from './change.js';
+import { type Claim, claimOf, type Setting } from './claim.js';
+import { tidy, wantsDomain } from './label.js';
+import { withoutTimes } from './period/find-times.js';
+import { stripLead } from './phrase.js';
+
+const TRAILING =
+  /(?:分别|分别同比|均|双双|双|各|平均|总体|大幅|大幅度|明显|显著|进一步|持续|连续|逐年|逐步|稳步|有所|再度|再|又|也|已|都|实现|则|更是|同步|较|比|相比|单月|全年|的|了|[、，,：:\s])+$/;
+/** Verbs of change that do not take over a base stated in an earlier clause. */
+const OWN_MEASURE = /缩短|压缩|压减|节约|少跑/;
+
+/** The measured thing before a verb of change: base, time and adverbs gone. */
+export function changeSubject(text: string): string {
+  const plain = withoutBases(withoutTimes(text)).replace(/\s+/g, '').replace(TRAILING, '');
+  return tidy(
+    stripLead(plain)
+      .replace(TRAILING, '')
+      .replace(/^(?:使|让|使得|推动|实现|带动|确保|围绕|力争|促使|有效|推进)/, ''),
+  );
+}
+
+/** Gives a bare noun the field or the object it is about, and a counted noun its 数. */
+export function changeLabel(
+  subject: string,
+  { memory }: Setting,
+): { readonly label: string; readonly leansBack: boolean } {
+  if (subject === '') return { label: memory.label, leansBack: true };
+  let label = /(?:案件|案|警情|嫌疑人|人员|纠纷|事故|投诉|隐患|发案|指令|勤务|群众)$/.test(subject)
+    ? `${subject}数`
+    : subject;
+  if (memory.domain && wantsDomain(label)) return { label: `${memory.domain}${label}`, leansBack: true };
+  if (/^(?:破案|化解|见面|查处|立案|发案|调解)(?:率|数)$/.test(label) && memory.noun && memory.claims.length > 0) {
+    label = `${memory.noun.replace(/(?:数)$/, '')}${label}`;
+    return { label, leansBack: true };
+  }
+  return { label, leansBack: false };
+}
+
+/** 同比下降30.4%, 少发1047起, 提高0.42个百分点; null when the figure is no change. */
+export function changeClaim(setting: Setting): Claim | null {
+  const { figure, clause, memory } = setting;
+  const { quantity } = figure;
+  const verb = changeBefore(figure.before);
+  const later = verb ? null : changeAfter(figure.after);
+  if ((!verb || verb.how === 'to') && !later) return null;
+  const subject = verb ? changeSubject(verb.subject) : changeSubject(figure.before);
+  // 缩短48秒 and 少发1047起 are changes; 新增, 提升派出所警力 are not, and were sorted out before
+  if (quantity.form === 'multiple' && verb?.direction === 'down') return claimlessMultiple();
+  const at = quantity.repairedSpan.start - clause.span.start;
+  const own = basisFor(clause.text, at);
+  const basis = own ?? (OWN_MEASURE.test(verb?.verb ?? '') ? null : memory.basis);
+  const named = changeLabel(subject, setting);
+  const label = tidy(named.label);
+  if (label === '') return null;
+  const flags = [...quantity.flags];
+  if (quantity.form === 'percent' && /率|占比|比例|比重/.test(label)) flags.push('pct-or-pp');
+  if (quantity.form === 'multiple') flags.push('multiple-semantics');
+  if (/同比(?:19|20)\d{2}年/.test(basis ?? '')) flags.push('basis-misuse');
+  return claimOf(setting, {
+    label,
+    kind: 'change',
+    direction: verb?.direction ?? later ?? 'none',
+    basis,
+    rule: 'fact/change',
+    leansBack: named.leansBack,
+    flags,
+    noun: subject === '' ? memory.noun : subject,
+    verb: '',
+  });
+}
+
+/** 警情下降2倍 means nothing. */
+function claimlessMultiple(): null {
+  return null;
+}

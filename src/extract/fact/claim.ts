@@ -1,0 +1,110 @@
+import type { Approx, Bounds, Direction, FactKind, FactStatus } from '../../model/finding.js';
+import type { Quantity } from '../../model/quantity.js';
+import type { Span } from '../../model/span.js';
+import type { Clause, Figure } from './clause.js';
+
+/** A figure that has found what it counts; time, scope, stage and themes are added afterwards. */
+export interface Claim {
+  readonly label: string;
+  readonly kind: FactKind;
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly unit: string;
+  readonly approx: Approx;
+  readonly bounds: Bounds | null;
+  readonly direction: Direction;
+  readonly basis: string | null;
+  /** The file that made it, e.g. `fact/change`. */
+  readonly rule: string;
+  readonly flags: readonly string[];
+  /** The words that state the claim. */
+  readonly span: Span;
+  /** The figure itself. */
+  readonly key: Span;
+  readonly printed: string;
+  /** True when the words that name the thing stand in an earlier clause of the sentence. */
+  readonly leansBack: boolean;
+  /** Set where the wording alone settles it. */
+  readonly status?: FactStatus;
+  /** Noun and verb that later clauses may take up again. */
+  readonly noun: string;
+  readonly verb: string;
+  /** Index in the paragraph's list of the claim this is a part of. */
+  readonly partOf?: number;
+}
+
+/** What the clauses read so far leave behind for those that follow in the same sentence. */
+export interface Memory {
+  /** Noun and verb of the last claim: 查处1987起 takes the noun, 身份证11256张 the verb. */
+  noun: string;
+  verb: string;
+  /** Its unit and label. */
+  unit: string;
+  label: string;
+  /** Field of work named last: 电信网络诈骗. */
+  domain: string | null;
+  /** Words of the last clause without a figure. */
+  topic: string;
+  /** List members of the last clause, for a 分别 that follows. */
+  items: readonly string[];
+  basis: string | null;
+  /** A contest or survey named in the sentence. */
+  contest: string;
+  /** Claims of this sentence so far. */
+  claims: Claim[];
+}
+
+export function newMemory(): Memory {
+  return {
+    noun: '',
+    verb: '',
+    unit: '',
+    label: '',
+    domain: null,
+    topic: '',
+    items: [],
+    basis: null,
+    contest: '',
+    claims: [],
+  };
+}
+
+/** Where a figure stands. */
+export interface Setting {
+  readonly figure: Figure;
+  readonly clause: Clause;
+  readonly memory: Memory;
+}
+
+type Made = Pick<Claim, 'label' | 'kind' | 'rule'> & Partial<Claim>;
+
+/** A claim with the quantity's own values unless `made` says otherwise. */
+export function claimOf({ figure, clause }: Setting, made: Made): Claim {
+  const q: Quantity = figure.quantity;
+  return {
+    value: q.value,
+    valueTo: q.valueTo,
+    unit: q.unit,
+    approx: q.approx,
+    bounds: q.bounds,
+    direction: 'none',
+    basis: null,
+    flags: q.flags,
+    span: pieceOf(figure, clause),
+    key: q.repairedSpan,
+    printed: q.printed,
+    leansBack: false,
+    noun: '',
+    verb: '',
+    ...made,
+  };
+}
+
+/** The list member when it names its own thing, otherwise the whole clause. */
+function pieceOf(figure: Figure, clause: Clause): Span {
+  const words = figure.before.replace(/\s/g, '').length + figure.after.replace(/\s/g, '').length;
+  if (words < 3) return clause.span;
+  const start = figure.listed ? figure.start : clause.span.start;
+  const end = Math.max(figure.quantity.repairedSpan.end, Math.min(figure.end, clause.span.end));
+  return { start, end };
+}

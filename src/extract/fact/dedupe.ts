@@ -1,0 +1,92 @@
+import type { Repeat } from '../../model/repaired-doc.js';
+import type { Span } from '../../model/span.js';
+import type { PlacedClaim } from './read-paragraph.js';
+
+/** A claim with the other places it stands at. */
+export interface MergedClaim {
+  readonly claim: PlacedClaim;
+  readonly mentions: readonly Span[];
+}
+
+const grams = (text: string): string[] => {
+  const letters = [...text.replace(/[“”‘’"《》（）()、，,的数了]/g, '')];
+  return letters.length < 2 ? letters : letters.slice(1).map((c, i) => `${letters[i]}${c}`);
+};
+
+/** Share of letter pairs that two names have in common, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const left = grams(a);
+  const right = grams(b);
+  if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
+  const pool = new Map<string, number>();
+  for (const gram of right) pool.set(gram, (pool.get(gram) ?? 0) + 1);
+  let hits = 0;
+  for (const gram of left) {
+    const rest = pool.get(gram) ?? 0;
+    if (rest > 0) {
+      hits++;
+      pool.set(gram, rest - 1);
+    }
+  }
+  return (2 * hits) / (left.length + right.length);
+}
+
+const PERSON = new Set(['人', '名', '位']);
+const CASE = new Set(['起', '件', '宗', '例']);
+const unitKey = (unit: string): string => (PERSON.has(unit) ? '人' : CASE.has(unit) ? '件' : unit);
+
+/** Round figures say little: 3个 and 3个 may be two things, 1057万 and 1057万 hardly. */
+const telling = (claim: PlacedClaim): boolean =>
+  String(claim.value).replace(/0+$|\./g, '').length >= 2 && claim.value >= 10;
+
+/** True when two claims of one report say the same thing. 190余 and 193 are two figures. */
+export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
+  if (a.value !== b.value || a.valueTo !== b.valueTo || a.approx !== b.approx || a.direction !== b.direction)
+    return false;
+  if (a.kind !== b.kind || unitKey(a.unit) !== unitKey(b.unit) || a.status !== b.status) return false;
+  if (a.period.label !== b.period.label && a.period.from !== b.period.from) {
+    const overlap =
+      (a.period.from ?? '0000') <= (b.period.to ?? '9999') && (b.period.from ?? '0000') <= (a.period.to ?? '9999');
+    if (!overlap) return false;
+  }
+  // in one sentence the same figure is hardly said twice
+  if (a.sentenceText === b.sentenceText && a.span.start === b.span.start) return false;
+  const like = likeness(a.label, b.label);
+  if (like >= 0.75) return true;
+  return telling(a) && like >= (String(a.value).replace(/0+$|\./g, '').length >= 3 ? 0.3 : 0.45);
+}
+
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/**
+ * One record a claim: passages the repair stage found to stand twice give mentions, and so do claims that say the same in other
+ * words elsewhere. The first place is the record's own.
+ */
+export function mergeClaims(
+  claims: readonly PlacedClaim[],
+  repeats: readonly Repeat[],
+): { readonly merged: MergedClaim[]; readonly indexOf: readonly number[] } {
+  const merged: { claim: PlacedClaim; mentions: Span[] }[] = [];
+  const indexOf: number[] = [];
+  for (const claim of claims) {
+    const repeated = repeats.some((r) => inside(claim.key, r.repairedSpan));
+    const twin = merged.findIndex(
+      (m) =>
+        sameClaim(m.claim, claim) ||
+        (repeated &&
+          m.claim.value === claim.value &&
+          likeness(m.claim.label, claim.label) > 0.5 &&
+          m.claim.direction === claim.direction &&
+          m.claim.unit === claim.unit),
+    );
+    const known = merged[twin];
+    if (known) {
+      if (known.claim.span.start !== claim.span.start) known.mentions.push(claim.span);
+      indexOf.push(twin);
+      continue;
+    }
+    indexOf.push(merged.length);
+    merged.push({ claim, mentions: [] });
+  }
+  return { merged, indexOf };
+}

@@ -1,0 +1,85 @@
+import { changeSubject } from './change-claim.js';
+import { type Claim, claimOf, type Setting } from './claim.js';
+import type { Figure } from './clause.js';
+import { tidy, wantsDomain } from './label.js';
+
+// e.g. 从, 由原来的, 从2021年的, 由年初的, 从平均, 从每月
+const FROM =
+  /(?:从|由|自)((?:原来|原先|原有|过去|以前|改革前|此前)?(?:的)?|(?:(?:19|20)\d{2}年|年初|去年|上年|上一年|去年同期|上年同期|刚开始|最初|最高时?|高峰时?)(?:底|末|初)?的?|平均|每[月年天日件]|最初的|[^，,。；;从由]{1,10}?的)(?:近|约|超|超过)?$/;
+const TO =
+  /(下降|降低|减少|缩短|压缩|回落|降|减|缩|压减)(?:至|到|为|成)|(上升|提升|提高|增加|增长|扩展|扩大|增|升|发展|壮大|拓展|延长|跃升|猛增|攀升)(?:至|到|为|成)|(变为|变成|变更为|调整为|改为|优化为|优化至|调整到)/;
+const ZERO = /^\s*(?:了|接近)?(?:零|0)(?![\d.])/;
+
+/** A claim and how many figures it used up. */
+export interface FromTo {
+  readonly claim: Claim;
+  readonly used: number;
+}
+
+/**
+ * 被骗率从19.78%降至零, 民警由原来的86名增至119名: one change with both ends. The second figure may be the word 零 that no quantity was
+ * made of.
+ */
+export function fromTo(setting: Setting, next: Figure | undefined): FromTo | null {
+  const { figure, clause, memory } = setting;
+  const { quantity } = figure;
+  const before = figure.before.trimEnd();
+  const from = FROM.exec(before);
+  if (!from) return null;
+  const start = quantity.repairedSpan.end - clause.span.start;
+  const rest = clause.text.slice(start);
+  const to = TO.exec(rest);
+  if (!to || to.index > 14) return null;
+  const tail = rest.slice(to.index + to[0].length);
+  const target =
+    next && next.quantity.repairedSpan.start - clause.span.start - start >= to.index ? next.quantity : null;
+  const zero = ZERO.test(tail);
+  if (!zero && (!target || target.repairedSpan.start - clause.span.start - start - to.index - to[0].length > 6))
+    return null;
+  const subject = changeSubject(before.slice(0, from.index));
+  let label = subject || memory.label;
+  let leansBack = subject === '';
+  if (memory.domain && wantsDomain(label)) {
+    label = memory.domain + label;
+    leansBack = true;
+  }
+  label = tidy(label);
+  if (label === '') return null;
+  const second = zero ? 0 : (target?.value ?? 0);
+  const sameUnit = zero || target?.unit === quantity.unit || target === null;
+  const seconds = { 秒: 1, 分钟: 60, 小时: 3600, 个小时: 3600, 天: 86400 } as Readonly<Record<string, number>>;
+  const [a, b, unit] = sameUnit
+    ? [quantity.value, second, quantity.unit]
+    : seconds[quantity.unit] && target && seconds[target.unit]
+      ? [(quantity.value * (seconds[quantity.unit] ?? 1)) / (seconds[target.unit] ?? 1), second, target.unit]
+      : [quantity.value, second, target?.unit ?? quantity.unit];
+  const direction = b < a ? 'down' : b > a ? 'up' : 'none';
+  const base = /((?:19|20)\d{2}年|年初|去年同期|上年同期|去年|上年|上一年)/.exec(from[0])?.[1] ?? null;
+  const end = target
+    ? target.repairedSpan.end
+    : quantity.repairedSpan.end +
+      to.index +
+      to[0].length +
+      (ZERO.exec(tail)?.[0].length ?? 0) +
+      (/^(?:零|0)元/.test(tail.trim()) ? 1 : 0);
+  return {
+    claim: claimOf(setting, {
+      label,
+      kind: 'change',
+      value: a,
+      valueTo: b,
+      unit,
+      direction,
+      basis: base,
+      approx: target && target.approx !== 'exact' ? target.approx : quantity.approx,
+      bounds: null,
+      rule: 'fact/from-to',
+      leansBack,
+      noun: subject,
+      span: { start: figure.listed ? figure.start : clause.span.start, end },
+      key: { start: quantity.repairedSpan.start, end },
+      printed: clause.text.slice(quantity.repairedSpan.start - clause.span.start, end - clause.span.start),
+    }),
+    used: target ? 2 : 1,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Claim } from './claim.js';
+import type { Clause, Sentence } from './clause.js';
+
+// e.g. “3·15”银行卡特大网络传销案, 部督“7·30”电信诈骗案, 汉川“6406”专案
+const NAMED_CASE =
+  /[一-鿿]{0,3}[“"][^”"\n]{0,3}\d[^”"\n]{0,10}[”"][^，,。；;、“”"\d]{0,24}?(?:专案|案件|大案|案)(?![件例率数])/;
+// e.g. 打掉一个虚假贷款电诈团伙, 侦破一起“代加工”电诈案件
+const ONE_CASE = /(?:一起|一个|一伙|一处|1起|1个)[^，,。；;]{0,30}?(?:案件|案|团伙|窝点|犯罪网络|犯罪集团|链条)/;
+const SEVERAL_CASES =
+  /案[^，,。；;]{0,6}(?:等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
+const TIME_UNITS = new Set(['秒', '分钟', '小时', '个小时', '天', '年', '个月', '晚', '日']);
+const STATISTIC = /平均|缩短|压缩|时限|周期|时长|均|总|累计|共|同比|连续|全(?:市|省|县|区|年)|以来/;
+const SCENE =
+  /(?:月\d{1,2}日|当天|当晚|清晨|凌晨|傍晚|一天|前不久|近日|日前|[上下]午|晚上?)[^，,。]{0,6}(?:时许|时|点)|女士|先生(?!们)|阿姨|大爷|大妈|大娘|奶奶|爷爷|老人家|[王李张刘陈杨赵黄周吴]某|小伙|夫妇|的一个(?:下午|上午|晚上|早晨)|家住/;
+
+/** What a told incident or one case makes of the figures in its sentence. */
+export interface Incident {
+  readonly kind: 'case' | 'scene';
+  /** Name of the case, for the scope; null where none is named. */
+  readonly name: string | null;
+}
+
+/** The case a clause is about, or null: one named case, or one case told without a name. */
+export function caseIn(text: string): Incident | null {
+  if (SEVERAL_CASES.test(text)) return null;
+  const named = NAMED_CASE.exec(text);
+  if (named) return { kind: 'case', name: named[0].replace(/^(?:的|在|和|与|侦破|破获|成功|督办|其中)+/, '') };
+  const one = ONE_CASE.exec(text);
+  if (one && !/未|无|没有/.test(text.slice(0, one.index)))
+    return { kind: 'case', name: one[0].replace(/^(?:一起|一个|一伙|一处|1起|1个)/, '') };
+  return null;
+}
+
+/** True when a sentence tells a scene: persons, a time of day. */
+export function tellsScene(sentence: Sentence): boolean {
+  return SCENE.test(sentence.text);
+}
+
+/** True when this one figure is a detail of a told incident: 3分钟就赶到现场, 步行8分钟. */
+export function isScene(
+  claim: Pick<Claim, 'unit' | 'label' | 'basis' | 'kind'>,
+  clause: Clause,
+  sentence: Sentence,
+  storyBefore: boolean,
+): boolean {
+  if (claim.kind === 'change' || claim.kind === 'rank' || claim.kind === 'share' || claim.kind === 'ratio')
+    return false;
+  if (STATISTIC.test(clause.text)) return false;
+  if (
+    TIME_UNITS.has(claim.unit) &&
+    (clause.inSpeech || /用了?|仅|只|就|内|后|前|步行|赶到|走了|闹了|快|还有/.test(clause.text))
+  )
+    return true;
+  if (tellsScene(sentence)) return true;
+  return storyBefore && clause.inSpeech;
+}

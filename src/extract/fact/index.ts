@@ -1,0 +1,99 @@
+import type { FactDraft } from '../../model/finding.js';
+import type { Note } from '../../model/note.js';
+import type { Extractor } from '../context.js';
+import { matchIndicator } from '../indicator/index.js';
+import { findQuantities } from '../quantity/index.js';
+import { themesOf } from '../theme/index.js';
+import { readSentences } from './clause.js';
+import { mergeClaims } from './dedupe.js';
+import { anchorOf } from './period/resolve-time.js';
+import { type PlacedClaim, readParagraph } from './read-paragraph.js';
+import { stageOf } from './stage.js';
+import { checkSums } from './sum-check.js';
+
+const READ_KINDS = new Set(['paragraph', 'item', 'heading', 'caption']);
+
+/**
+ * The quantitative claims of one report: every figure that says how much of the bureau's work, each with what it counts, its period,
+ * base, scope and status. One record a claim; other places where it stands are mentions. Lists that do not come out even are
+ * refused with a `fact/unpaired` note. Never throws on any text.
+ */
+export const extractFacts: Extractor<FactDraft> = (doc, context) => {
+  const { repaired } = doc;
+  const { text } = repaired;
+  const quantities = findQuantities(text, context.lexicon);
+  const anchor = anchorOf(context.report);
+  const all: (PlacedClaim & { readonly section: string | null; readonly paragraph: string })[] = [];
+  const notes: Note[] = [];
+  for (const block of repaired.blocks) {
+    if (block.owner.report !== context.report.id || !READ_KINDS.has(block.kind)) continue;
+    const inBlock = quantities.filter(
+      (q) => q.repairedSpan.start >= block.repairedSpan.start && q.repairedSpan.end <= block.repairedSpan.end,
+    );
+    if (inBlock.length === 0) continue;
+    const sentences = readSentences(text, block.repairedSpan, inBlock);
+    const read = readParagraph(sentences, {
+      anchor,
+      jurisdiction: context.jurisdiction,
+      file: repaired.source.file,
+      section: block.section,
+    });
+    const base = all.length;
+    const paragraph = text.slice(block.repairedSpan.start, block.repairedSpan.end);
+    for (const claim of read.claims)
+      all.push({
+        ...claim,
+        ...(claim.partOf === undefined ? {} : { partOf: claim.partOf + base }),
+        section: block.section,
+        paragraph,
+      });
+    notes.push(...read.notes);
+  }
+  notes.push(...checkSums(all, repaired.source.file));
+  const { merged, indexOf } = mergeClaims(all, repaired.repeats);
+  const drafts = merged.map(({ claim, mentions }): FactDraft => {
+    const full = all.find((c) => c.key === claim.key && c.label === claim.label);
+    const section = full?.section ?? null;
+    const about = {
+      label: claim.label,
+      clause: claim.clauseText,
+      sentence: claim.sentenceText,
+      paragraph: full?.paragraph ?? claim.sentenceText,
+      section,
+    };
+    const first = themesOf({ ...about, indicator: null }, context.lexicon);
+    const indicator = matchIndicator({ ...about, unit: claim.unit, kind: claim.kind, themes: first }, context.lexicon);
+    const themes = themesOf({ ...about, indicator: indicator?.id ?? null }, context.lexicon);
+    const partOf = claim.partOf === undefined ? undefined : indexOf[claim.partOf];
+    return {
+      type: 'fact',
+      indicator: { id: indicator?.id ?? null, label: claim.label },
+      kind: claim.kind,
+      value: claim.value,
+      value_to: claim.valueTo,
+      unit: claim.unit,
+      approx: claim.approx,
+      direction: claim.direction,
+      basis: claim.basis,
+      period: claim.period,
+      scope: claim.scope,
+      bounds: claim.bounds,
+      status: claim.status,
+      stage: stageOf(claim.label),
+      printed: claim.printed,
+      themes,
+      rule: claim.rule,
+      flags: claim.flags,
+      repairedSpan: hullOf(claim),
+      keySpan: claim.key,
+      mentionSpans: mentions,
+      ...(partOf === undefined ? {} : { partOf }),
+    };
+  });
+  return { value: drafts, notes };
+};
+
+/** The claim's words, which always hold the figure. */
+function hullOf(claim: PlacedClaim): { readonly start: number; readonly end: number } {
+  return { start: Math.min(claim.span.start, claim.key.start), end: Math.max(claim.span.end, claim.key.end) };
+}

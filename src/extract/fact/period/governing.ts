@@ -1,0 +1,50 @@
+import { findTimes, type TimeWord } from './find-times.js';
+
+/** The expression of time in force while a paragraph is read. */
+export interface TimeState {
+  readonly time: TimeWord | null;
+  /** True when the expression stands in the same sentence. */
+  readonly sameSentence: boolean;
+}
+
+export const NO_TIME: TimeState = { time: null, sameSentence: false };
+
+/** Expressions that go on governing the sentences after theirs: spans of time and explicit years, not 目前 or a single day. */
+function outlives(time: TimeWord): boolean {
+  if (time.kind === 'last' || time.kind === 'vague') return true;
+  if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
+  return (time.kind === 'calendar' || time.kind === 'relative') && /^(?:(?:19|20)\d{2}年|今年|去年)$/.test(time.text);
+}
+
+/** What is left in force when a new sentence of the same paragraph begins. */
+export function atSentenceEnd(state: TimeState): TimeState {
+  return state.time && outlives(state.time) ? { time: state.time, sameSentence: false } : NO_TIME;
+}
+
+/** Rates (年均) stand beside a span of time; the span is the period. */
+const isPeriod = (time: TimeWord): boolean => time.kind !== 'rate';
+
+/**
+ * The expression that governs a figure in a clause: the last one before it, else the one in force. 年均 and 每年 count only where no
+ * span of time is in force in the same sentence.
+ */
+export function timeFor(clauseText: string, figureAt: number, state: TimeState): TimeWord | null {
+  const before = findTimes(clauseText).filter((t) => t.end <= figureAt);
+  const spans = before.filter(isPeriod);
+  const own = spans[spans.length - 1];
+  if (own) {
+    // e.g. 2023年…全年: the more telling one wins
+    if (own.text === '全年' && state.time && /\d{4}年/.test(state.time.text)) return state.time;
+    return own;
+  }
+  const rate = before[before.length - 1];
+  if (rate && !state.sameSentence) return rate;
+  return state.time ?? rate ?? null;
+}
+
+/** The state after a clause has been read. */
+export function afterClause(clauseText: string, state: TimeState): TimeState {
+  const times = findTimes(clauseText).filter(isPeriod);
+  const last = times[times.length - 1];
+  return last ? { time: last, sameSentence: true } : state;
+}

@@ -1,0 +1,179 @@
+import { withoutBases } from './basis.js';
+import { withoutTimes } from './period/find-times.js';
+import { ACTOR, LEADS, VERBS, WHOLE } from './words.js';
+
+/** The words before a figure, read as who – does – what. */
+export interface Phrase {
+  /** Verb or chain of verbs: 排查化解, 查封、扣押、冻结; empty for none. */
+  readonly verb: string;
+  /** What the verb acts on, or the topic where there is no verb. */
+  readonly noun: string;
+}
+
+const QUOTES = /[“”"「」『』‘’《》]/;
+const PREPOSITIONS = /^(?:在|对|从|为|向|将|把|给|由|被|以|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
+const COVERBS = /^(?:在|对|将|把|给|面向)/;
+const TAIL =
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|量达|计|：|:|——|—|、|，|,|\s)+$/;
+
+/** Longest verb of the table a text begins with; empty for none. */
+export function verbAt(text: string): string {
+  for (const verb of VERBS) if (text.startsWith(verb)) return verb;
+  return '';
+}
+
+/** Chain of verbs at the start: 排查督促整改, 查封、扣押、冻结, 新建、改扩建. */
+function verbChain(text: string): string {
+  let end = 0;
+  for (let i = 0; i < 5; i++) {
+    const rest = text.slice(end);
+    const link = end > 0 ? (/^(?:[、和及与并]|以及|了)/.exec(rest)?.[0] ?? '') : '';
+    const verb = verbAt(rest.slice(link.length));
+    if (verb === '' || (verb.length === 1 && end > 0)) break;
+    // 化解率, 破案数, 办理量, 培训班, 警务室: a noun that begins like a verb
+    const tail = rest.slice(link.length + verb.length);
+    if (
+      /^(?:率|数|量|额|总|班|室|站|点|岗|员|队|类|期|周|日|面|者|人数|金额|时间|时限|时长|周期|成功率|案件?数|中心|平台|机制|系统|能力|活动)/.test(
+        tail,
+      ) &&
+      verb.length <= 4
+    )
+      break;
+    end += link.length + verb.length;
+  }
+  if (end > 0 && text[end] === '了') return text.slice(0, end + 1);
+  return text.slice(0, end);
+}
+
+function cleanNoun(noun: string): string {
+  let text = noun
+    .replace(/\s+/g, '')
+    .replace(TAIL, '')
+    .replace(/^(?:了|出|到|起|过|各类|各种|各级|一批|一系列|的|全市|全省|全区|全县|辖区|：|:|、)+/, '');
+  text = text.replace(/[（(][^（()）]*[)）]/g, (m) => (/[（(](?:村|次|区|街道|镇|市|州)[)）]/.test(m) ? m : ''));
+  // 因矛盾纠纷引发的“民转刑”命案 → “民转刑”命案, but 涉及重点工程的刑事、治安案件 stays when short
+  const of = text.lastIndexOf('的');
+  if (of >= 0 && text.length - of - 1 >= 3 && text.length > 14) text = text.slice(of + 1);
+  return text.length > 26 ? text.slice(-20).replace(/^[^“《]*[”》]/, '') : text;
+}
+
+/** Takes adverbs, time, scope and prepositions off the head of a phrase. */
+export function stripLead(text: string): string {
+  let rest = text.trim();
+  for (let round = 0; round < 12; round++) {
+    const before = rest;
+    rest = rest.replace(/^[\s、，,：:；;●★·•▲—－-]+/, '');
+    // 累计, 共 … but a verb in front wins: 共有 is no adverb
+    for (const lead of LEADS) {
+      if (!rest.startsWith(lead)) continue;
+      const verb = verbAt(rest);
+      if (verb.length > lead.length && verb !== '获') break;
+      rest = rest.slice(lead.length);
+      break;
+    }
+    rest = rest.replace(WHOLE, '');
+    if (rest === before) break;
+  }
+  return rest;
+}
+
+/** Reads the words before a figure. Time and base of comparison are taken out first. */
+export function readPhrase(before: string): Phrase {
+  let rest = stripLead(withoutBases(withoutTimes(before)).replace(/\s+/g, ''));
+  for (let round = 0; round < 3; round++) {
+    const chain = verbChain(rest);
+    if (chain !== '') return { verb: chain.replace(/了$/, ''), noun: cleanNoun(rest.slice(chain.length)) };
+    const actor = ACTOR.exec(rest)?.[0];
+    if (actor) {
+      const after = stripLead(
+        rest
+          .slice(actor.length)
+          .replace(/^(?:与|和|联合|会同)[^，,]{2,14}?(?:等)?(?:部门|单位|机关)/, '')
+          .replace(/^在[^，,]{2,8}(?:中|上|内|里)?(?=设立|建|开展|破|抓)/, ''),
+      );
+      if (verbChain(after) !== '' || /^(?:在|将|把|对)/.test(after)) {
+        rest = after;
+        continue;
+      }
+    }
+    const stripped = PREPOSITIONS.test(rest) && COVERBS.test(rest) ? stripLead(rest.replace(PREPOSITIONS, '')) : rest;
+    if (stripped === rest) break;
+    rest = stripped;
+  }
+  const inner = innerVerb(rest);
+  if (inner) return { verb: inner.verb, noun: cleanNoun(inner.noun) };
+  return { verb: '', noun: cleanNoun(rest.replace(/^(?:为|向|由|被|以|按)/, '')) };
+}
+
+/**
+ * A verb further in, after a subject that is no office: 民警王某和同事走访群众, 依托…活动收集. Only where the words before it are long or
+ * an instrument; otherwise subject and verb belong to the label (群众网上办事).
+ */
+function innerVerb(text: string): Phrase | null {
+  if (text.length <= 12) return null;
+  let depth = 0;
+  let best: Phrase | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if ('“《（('.includes(c)) depth++;
+    else if ('”》）)'.includes(c)) depth--;
+    if (depth > 0 || QUOTES.test(c) || i < 2) continue;
+    const verb = verbAt(text.slice(i));
+    if (verb.length < 2) continue;
+    const chain = verbChain(text.slice(i));
+    if (chain === '') {
+      i += verb.length - 1;
+      continue;
+    }
+    const noun = text.slice(i + chain.length);
+    const clean = cleanNoun(noun);
+    if (clean.length >= 2 && !/^(?:的|、)/.test(noun)) best = { verb: chain.replace(/了$/, ''), noun };
+    i += chain.length - 1;
+  }
+  return best;
+}
+
+const PREDICATE =
+  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|在(?=岗|线|一线)/;
+
+/** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
+export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {
+  const text = after
+    .replace(/\s+/g, '')
+    .replace(/^(?:左右|以上|以内|的)/, '')
+    .replace(/[。，,；;：:]+$/, '');
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if ('“《（('.includes(c)) depth++;
+    else if ('”》）)'.includes(c)) depth--;
+    if (i === 0 || depth > 0) continue;
+    const match = PREDICATE.exec(text.slice(i));
+    if (match?.index === 0) return { noun: text.slice(0, i), predicate: trimPredicate(text.slice(i)) };
+  }
+  return { noun: text, predicate: '' };
+}
+
+/** Adverbs and auxiliaries off a predicate, and no more of it than a label needs. */
+export function trimPredicate(text: string): string {
+  const short = text
+    .replace(
+      /^(?:(?:分别|全部|均|都|已经|已|实现了?|正在|主动|积极|共同|就|能|可|也|还|全天候|按照|被)(?:实现了?)?)+/,
+      '',
+    )
+    .replace(/(?:实施完毕|已完成|完成|全覆盖|称号|工作)$/, '')
+    .replace(/了/g, '');
+  return cut(short, 16);
+}
+
+/** At most `most` characters, never with an open quotation mark. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = text.slice(0, most);
+  const open = short.lastIndexOf('“');
+  if (open >= 0 && short.indexOf('”', open) < 0) {
+    const close = text.indexOf('”', open);
+    return close >= 0 && close - open < 20 ? text.slice(0, close + 1) : short.slice(0, open);
+  }
+  return short.replace(/[、，和与的]$/, '');
+}

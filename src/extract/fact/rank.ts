@@ -1,0 +1,55 @@
+import { type Claim, claimOf, type Setting } from './claim.js';
+import { tidy } from './label.js';
+import { withoutTimes } from './period/find-times.js';
+import { cut, stripLead } from './phrase.js';
+
+const CONTEST =
+  /[^，,。；;、在]{0,24}?(?:大赛|竞赛|比武|比赛|测评|考核|评比|评选|测验|测试|考评|演练|评估|挑战赛|联赛|锦标赛|运动会|会操|竞技)/;
+const RANK_VERBS =
+  /(?:分别|分获|均|并列|位居|居|位列|列|排名|排|获得|荣获|夺得|斩获|取得|摘得|勇夺|获|名列|跃居|跃升至|升至|提升至|上升至|达到|为|是|处于|稳居|一举|保持|第)+\s*$/;
+
+/** The contest, survey or appraisal that a clause names, in short; empty for none. */
+export function contestIn(text: string): string {
+  const match = CONTEST.exec(withoutTimes(text));
+  return match ? tidy(match[0].replace(/^(?:.*?在|由|荣获|获得|市公安局|公安部组织的|组织的)/, '')) : '';
+}
+
+/** 团体第一, 第3位, 主城区第1: a place in a ranking. `第四次` is how often and is flagged `occurrence`. */
+export function rankClaim(setting: Setting): Claim | null {
+  const { figure, clause, memory } = setting;
+  const { quantity } = figure;
+  if (quantity.form === 'occurrence') {
+    const what = tidy(cut(figure.after.replace(/^(?:获得|荣获|获|捧得|夺得|摘得|捧回)/, ''), 16));
+    if (what === '') return null;
+    return claimOf(setting, {
+      label: `${what}次数`,
+      kind: 'rank',
+      unit: quantity.unit || '次',
+      rule: 'fact/rank',
+      flags: [...quantity.flags, 'occurrence'],
+      noun: what,
+    });
+  }
+  const own = contestIn(figure.before) || contestIn(clause.text);
+  const contest = own || memory.contest;
+  const before = tidy(stripLead(withoutTimes(figure.before)).replace(RANK_VERBS, ''));
+  const manner = /(团体|个人|总分|综合|总成绩)(?:总分)?$/.exec(before)?.[1] ?? '';
+  const region = /(?:全国|全省|全市|全区|全县|主城区|中心城区|全州|西部|中部)[一-鿿]{0,4}?$/.exec(before)?.[0] ?? '';
+  let body: string;
+  if (contest && (own || before.length < 6 || /(?:队|民警|同志|选手)/.test(before) || manner)) {
+    const project = /([^，,获]{2,12}项目)/.exec(before)?.[1] ?? '';
+    body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
+  } else body = before || memory.label || memory.topic;
+  body = cut(body.replace(/(?:得分|排名|名次)$/, ''), 30);
+  if (body === '' || body === '数') return null;
+  if (region && !body.includes(region)) body += region;
+  const unit = /^(?:名|位)$/.test(quantity.unit) ? quantity.unit : '名次';
+  return claimOf(setting, {
+    label: tidy(`${body}名次`),
+    kind: 'rank',
+    unit,
+    rule: 'fact/rank',
+    leansBack: own === '' && contest !== '',
+    noun: body,
+  });
+}

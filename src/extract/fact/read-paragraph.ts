@@ -1,0 +1,271 @@
+import type { Jurisdiction, Period } from '../../model/corpus.js';
+import type { FactStatus } from '../../model/finding.js';
+import type { Note } from '../../model/note.js';
+import { findBases } from './basis.js';
+import { changeClaim } from './change-claim.js';
+import { type Claim, type Memory, newMemory } from './claim.js';
+import type { Clause, Figure, Sentence } from './clause.js';
+import { fromTo } from './from-to.js';
+import { caseIn, type Incident, isScene, tellsScene } from './incident.js';
+import { domainOf } from './label.js';
+import { levelClaim } from './level.js';
+import { withoutTimes } from './period/find-times.js';
+import { afterClause, atSentenceEnd, NO_TIME, type TimeState, timeFor } from './period/governing.js';
+import { type Anchor, resolveTime } from './period/resolve-time.js';
+import { readPhrase, stripLead } from './phrase.js';
+import { contestIn, rankClaim } from './rank.js';
+import { listItems, respectively } from './respectively.js';
+import { scopeIn } from './scope.js';
+import { shareClaim } from './share.js';
+import { skipReason } from './skip.js';
+import { DONE, statusCue } from './status.js';
+import { streakClaim } from './streak.js';
+import { canBePart } from './sum-check.js';
+import { zeroClaim } from './zero.js';
+
+/** A claim with all that its surroundings say about it. */
+export interface PlacedClaim extends Claim {
+  readonly period: Period;
+  readonly scope: string | null;
+  readonly status: FactStatus;
+  readonly clauseText: string;
+  readonly sentenceText: string;
+}
+
+/** What reading one paragraph needs from outside. */
+export interface ParagraphSetting {
+  readonly anchor: Anchor;
+  readonly jurisdiction: Jurisdiction;
+  readonly file: string;
+  /** Status and period of the section, e.g. 三、2023年工作打算. */
+  readonly section: string | null;
+}
+
+const PART_WORD = /^(?:其中|包括|含|里面|这其中)|[，,；;（(]?(?:其中|包括|含)[:：]?$/;
+const BACKGROUND = /GDP|地区生产总值|生产总值|财政收入|固定资产投资|进出口总额|常住人口(?!的)|人均可支配收入/;
+
+/** The claim a figure states, by its form. */
+function claimOfFigure(figure: Figure, clause: Clause, memory: Memory): Claim | null {
+  const setting = { figure, clause, memory };
+  switch (figure.quantity.form) {
+    case 'zero':
+      return zeroClaim(setting);
+    case 'rank':
+    case 'occurrence':
+      return changeClaim(setting) ?? rankClaim(setting);
+    case 'streak':
+      return streakClaim(setting);
+    case 'percent':
+    case 'point':
+    case 'fraction':
+    case 'tenth':
+    case 'multiple':
+      return changeClaim(setting) ?? shareClaim(setting);
+    case 'level':
+      return changeClaim(setting) ?? levelClaim(setting);
+  }
+}
+
+/** Reads the sentences of one block in order. Claims come out in the order of the text; `partOf` indexes the returned list. */
+export function readParagraph(
+  sentences: readonly Sentence[],
+  setting: ParagraphSetting,
+): { readonly claims: PlacedClaim[]; readonly notes: Note[] } {
+  const claims: PlacedClaim[] = [];
+  const notes: Note[] = [];
+  let time: TimeState = NO_TIME;
+  let story = false;
+  for (const sentence of sentences) {
+    const memory = newMemory();
+    let status: FactStatus | null = sectionStatus(setting.section);
+    let incident: Incident | null = null;
+    let scope: string | null = null;
+    let subUnit = false;
+    let parent: number | null = null;
+    let clauseStart = 0;
+    for (const [index, clause] of sentence.clauses.entries()) {
+      const previousEnd = sentence.clauses[index - 1]?.span.end;
+      const separator =
+        previousEnd === undefined
+          ? ''
+          : sentence.text.slice(previousEnd - sentence.span.start, clause.span.start - sentence.span.start);
+      if (/[；;]/.test(separator)) {
+        incident = null;
+        parent = null;
+      }
+      const nextClause = sentence.clauses[index + 1];
+      if (!clause.inBrackets && memory.items.length === 0 && nextClause) memory.items = [stripLead(nextClause.text)];
+      const stated = scopeIn(withoutQuoted(clause.text), setting.jurisdiction);
+      if (stated) {
+        scope = stated.name;
+        subUnit = stated.subUnit;
+      }
+      const found = caseIn(clause.text);
+      if (found && !/同比|环比|分别/.test(clause.text)) incident = found;
+      else if (
+        incident &&
+        (/^(?:全(?:市|省|县|区)|共|累计|今年|全年)/.test(clause.text) || /同比|环比/.test(clause.text))
+      )
+        incident = null;
+      const cue = statusCue(clause.text, '');
+      const done = DONE.test(clause.text);
+      if (done && !cue) status = null;
+      if (cue?.carries) status = cue.status;
+      const bases = findBases(clause.text);
+      const isPart = PART_WORD.test(clause.text.trim()) || clause.inBrackets;
+      if (isPart && claims.length > clauseStart) parent = claims.length - 1;
+      while (parent !== null && claims[parent]?.partOf !== undefined) parent = claims[parent]?.partOf ?? null;
+
+      const made: Claim[] = [];
+      const claimsBefore = claims.length;
+      const pairing = respectively(clause, memory);
+      if (pairing?.refused)
+        notes.push({
+          code: 'fact/unpaired',
+          severity: 'warning',
+          message: `found ${pairing.refused.figures} figures for ${pairing.refused.items} things in a 分别 list, expected as many of each: ${clause.text}`,
+          place: { file: setting.file },
+          hint: 'no record was made; enter the figures by hand in review.yaml if they can be told apart',
+        });
+      let skipTo = 0;
+      let paired = false;
+      for (const [i, figure] of clause.figures.entries()) {
+        if (i < skipTo) continue;
+        if (pairing?.used.has(figure)) {
+          if (!paired) made.push(...pairing.claims);
+          paired = true;
+          continue;
+        }
+        if (skipReason(figure, clause)) continue;
+        const span = fromTo({ figure, clause, memory }, clause.figures[i + 1]);
+        if (span) {
+          made.push(span.claim);
+          skipTo = i + span.used;
+          remember(memory, span.claim, clause);
+          continue;
+        }
+        const claim = claimOfFigure(figure, clause, memory);
+        if (!claim) continue;
+        made.push(claim);
+        remember(memory, claim, clause);
+      }
+      if (paired) for (const claim of pairing?.claims ?? []) remember(memory, claim, clause);
+
+      for (const claim of made) {
+        const at = claim.key.start - clause.span.start;
+        const word = timeFor(clause.text, at, time);
+        const resolved = word ? resolveTime(word, setting.anchor) : null;
+        const flags = new Set([...claim.flags, ...(resolved?.flags ?? [])]);
+        let period: Period = resolved?.period ?? setting.anchor.period;
+        if (!word && claim.rule === 'fact/streak' && claim.unit === '年') period = streakPeriod(claim, setting.anchor);
+        const own = statusCue(
+          clause.text.slice(0, Math.max(0, at)),
+          clause.text.slice(Math.max(0, at + claim.printed.length)),
+        );
+        let state: FactStatus = claim.status ?? own?.status ?? status ?? 'actual';
+        let kind = claim.kind;
+        let claimScope = scope;
+        const scene = state === 'actual' && isScene(claim, clause, sentence, story);
+        if (incident?.kind === 'case' && state === 'actual' && claim.kind !== 'change' && claim.kind !== 'rank') {
+          state = 'anecdote';
+          flags.add('case');
+          claimScope = incident.name ?? scope;
+        } else if (scene) {
+          state = 'anecdote';
+          kind = 'other';
+        }
+        if (subUnit) flags.add('sub-unit');
+        if (BACKGROUND.test(clause.text)) flags.add('context');
+        if (/避免|挽损|挽回|劝阻金额|止损/.test(claim.label) && claim.kind === 'amount') flags.add('estimate');
+        const label = statusLabel(claim.label, state);
+        const partOf = parent !== null && isPart ? parent : parent;
+        const whole = partOf === null ? undefined : claims[partOf];
+        const isRealPart =
+          whole !== undefined &&
+          partOf !== null &&
+          partOf < claimsBefore &&
+          canBePart(claim, whole) &&
+          (isPart || claims.at(-1)?.partOf === partOf);
+        claims.push({
+          ...claim,
+          ...(isRealPart && partOf !== null ? { partOf } : {}),
+          kind,
+          label,
+          flags: [...flags],
+          status: state,
+          period,
+          scope: claimScope,
+          span: claim.leansBack ? reachBack(claim, sentence, index, clause) : claim.span,
+          clauseText: clause.text,
+          sentenceText: sentence.text,
+        });
+      }
+      if (made.length === 0 || !clause.inBrackets) clauseStart = Math.min(clauseStart, claims.length);
+      if (bases.length > 0) memory.basis = bases[bases.length - 1]?.text ?? null;
+      noteTopic(memory, clause, made);
+      time = afterClause(clause.text, time);
+    }
+    story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
+    time = atSentenceEnd(time);
+  }
+  return { claims, notes };
+}
+
+const withoutQuoted = (text: string): string => text.replace(/[“"《][^”"》]*[”"》]/g, '');
+
+/** 工作打算, 下一步: what stands under it has not happened yet. */
+function sectionStatus(section: string | null): FactStatus | null {
+  return section && /工作(?:打算|计划|思路|安排|目标)|下一步|展望|明年/.test(section) && !/总结及|回顾/.test(section)
+    ? 'plan'
+    : null;
+}
+
+function streakPeriod(claim: Claim, anchor: Anchor): Period {
+  const to = anchor.period.to;
+  if (!to) return { label: claim.printed, from: null, to: null };
+  const from = `${Number(to.slice(0, 4)) - claim.value + 1}-01-01`;
+  return { label: claim.printed, from, to };
+}
+
+/** Targets, plans and capacities say so in their names. */
+function statusLabel(label: string, status: FactStatus): string {
+  if (status === 'target' && !/目标/.test(label)) return `${label}目标`;
+  if (status === 'plan' && !/计划/.test(label)) return `${label}（计划）`;
+  if (status === 'capacity' && !/能力|容量/.test(label)) return `${label}能力`;
+  return label;
+}
+
+/** The span from the clause that names the thing, when it is the one just before. */
+function reachBack(claim: Claim, sentence: Sentence, index: number, clause: Clause): Claim['span'] {
+  const previous = sentence.clauses[index - 1];
+  if (!previous || claim.span.start !== clause.span.start || previous.span.end - previous.span.start > 40)
+    return claim.span;
+  return { start: previous.span.start, end: claim.span.end };
+}
+
+function remember(memory: Memory, claim: Claim, clause: Clause): void {
+  if (claim.rule === 'fact/level' || claim.noun !== '') {
+    if (claim.noun !== '') memory.noun = claim.noun;
+    if (claim.verb !== '') memory.verb = claim.verb;
+  }
+  if (claim.rule !== 'fact/streak' && claim.label !== '') memory.label = claim.label;
+  memory.unit = claim.unit;
+  memory.claims.push(claim);
+  const domain = domainOf(claim.label) ?? domainOf(clause.text);
+  if (domain) memory.domain = domain;
+}
+
+function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[]): void {
+  const contest = contestIn(withoutQuotedSpeech(clause));
+  if (contest) memory.contest = contest;
+  const plain = withoutTimes(clause.text);
+  if (made.length === 0) {
+    const domain = domainOf(plain);
+    if (domain) memory.domain = domain;
+    if (plain.length >= 2) memory.topic = stripLead(plain);
+    const phrase = readPhrase(plain.replace(/(?:自|从)?[^、]{0,12}连续.*$/, ''));
+    memory.items = listItems(phrase.noun);
+  } else memory.items = [];
+}
+
+const withoutQuotedSpeech = (clause: Clause): string => (clause.inSpeech ? '' : clause.text);

@@ -1,0 +1,190 @@
+import { basisFor, withoutBases } from './basis.js';
+import { changeBefore } from './change.js';
+import { changeLabel, changeSubject } from './change-claim.js';
+import { type Claim, claimOf, type Memory } from './claim.js';
+import type { Clause, Figure } from './clause.js';
+import { levelLabel, tidy, wantsDomain } from './label.js';
+import { kindOfUnit } from './level.js';
+import { withoutTimes } from './period/find-times.js';
+import { readPhrase, stripLead } from './phrase.js';
+import { SHARED_HEADS } from './words.js';
+
+/** Lists read as pairs: what came of it, which figures it used, and whether it was refused. */
+export interface Pairing {
+  readonly claims: readonly Claim[];
+  readonly used: ReadonlySet<Figure>;
+  /** Set when things and figures do not come out even. */
+  readonly refused?: { readonly items: number; readonly figures: number };
+}
+
+const RESPECTIVELY = /分别|分获|分列|各自|依次/;
+const LOOSE_TAIL = /(?:同比|环比|均|较|比|实现|达到|达|为|是|相比|数量|、|，|,|\s)+$/;
+
+/** Members of a list, quotation marks and brackets unbroken: 扒窃、盗窃电瓶车警情 → 2. */
+export function listItems(text: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if ('“《（('.includes(c)) depth++;
+    else if ('”》）)'.includes(c)) depth--;
+    if (depth > 0) continue;
+    const joint =
+      c === '、'
+        ? 1
+        : text.startsWith('以及', i)
+          ? 2
+          : '和与及'.includes(c) && i > start + 1 && i < text.length - 2
+            ? 1
+            : 0;
+    if (joint === 0) continue;
+    items.push(text.slice(start, i));
+    start = i + joint;
+    i += joint - 1;
+  }
+  items.push(text.slice(start));
+  return items.map((item) => item.trim()).filter((item) => item.length > 0);
+}
+
+/** Gives every member the head noun and the field that only one of them carries: 扒窃 → 扒窃警情. */
+export function distributeHeads(items: readonly string[]): string[] {
+  const last = items[items.length - 1] ?? '';
+  const head = SHARED_HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? '';
+  return items.map((item, i) => {
+    if (i === items.length - 1 || head === '' || SHARED_HEADS.some((h) => item.endsWith(h))) return item;
+    return item + head;
+  });
+}
+
+/** The words that list the things: base, time, scope and adverbs gone. */
+function itemsBefore(text: string): string[] {
+  const plain = stripLead(withoutBases(withoutTimes(text)).replace(/\s+/g, '').replace(LOOSE_TAIL, '')).replace(
+    LOOSE_TAIL,
+    '',
+  );
+  return plain === '' ? [] : listItems(plain);
+}
+
+/** Figures that follow each other with nothing but list separators (and their own verbs) between them. */
+function runOfFigures(figures: readonly Figure[]): Figure[] {
+  const run: Figure[] = [];
+  for (const figure of figures) {
+    if (run.length > 0 && !figure.listed) break;
+    if (run.length > 0 && figure.before.trim() !== '' && !changeBefore(figure.before)) break;
+    run.push(figure);
+  }
+  return run;
+}
+
+/**
+ * Pairs A、B、C分别下降1%、2%、3% and the same without 分别 when the numbers come out even. 破案数、打处人数分别… takes its field from
+ * the sentence; 同比分别上升7.6%、13.2% alone goes with the last figures before it. Null when the clause is no such list.
+ */
+export function respectively(clause: Clause, memory: Memory): Pairing | null {
+  const word = RESPECTIVELY.exec(clause.text);
+  const wordAt = word ? clause.span.start + word.index : -1;
+  const after = word ? clause.figures.filter((f) => f.quantity.repairedSpan.start > wordAt) : clause.figures;
+  const run = runOfFigures(after);
+  const first = run[0];
+  if (!first) return null;
+  if (run.every((f) => f.quantity.form === 'rank' || f.quantity.form === 'zero' || f.quantity.form === 'streak'))
+    return null;
+  const verb = changeBefore(first.before);
+  const lead = clause.text.slice(0, first.quantity.repairedSpan.start - clause.span.start);
+  if (!word) {
+    // e.g. 电诈发案数、损失数双下降15%以上
+    const both = /^(.*?)(?:双双|双)$/.exec(verb?.subject.trim() ?? '');
+    if (run.length === 1 && verb && both?.[1]) {
+      const items = itemsBefore(both[1]);
+      if (items.length === 2)
+        return pair(clause, memory, distributeHeads(items), [first, first], verb.direction, verb.how);
+    }
+    if (run.length < 2 || !verb || verb.how !== 'by') return null;
+    // a list without 分别 only where the later members are bare percentages of the same form
+    if (
+      !run
+        .slice(1)
+        .every((f) => f.before.trim() === '' && f.quantity.form === first.quantity.form && f.after.trim() === '')
+    )
+      return null;
+    const items = itemsBefore(verb.subject);
+    if (items.length === run.length) return pair(clause, memory, distributeHeads(items), run, verb.direction, verb.how);
+    return { claims: [], used: new Set(run), refused: { items: items.length, figures: run.length } };
+  }
+  if (run.length < 2) {
+    const items = itemsBefore(lead.slice(0, word.index));
+    // 分别 with one figure: 均 is meant where the list has several, e.g. 分别下降10%以上
+    return items.length > 1 && verb ? null : null;
+  }
+  const named = itemsBefore(lead.slice(0, word.index));
+  const direction = verb?.direction ?? 'none';
+  const how = verb?.how ?? 'to';
+  if (named.length === run.length) return pair(clause, memory, distributeHeads(named), run, direction, how);
+  if (named.length === 0 || (named.length === 1 && /^(?:案件|人数|数量|两项|三项|均)?$/.test(named[0] ?? ''))) {
+    const counted = memory.claims.filter((c) => c.kind === 'count' || c.kind === 'amount').slice(-run.length);
+    if (memory.items.length === run.length && counted.length < run.length)
+      return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
+    if (counted.length === run.length)
+      return pair(
+        clause,
+        memory,
+        counted.map((c) => c.label),
+        run,
+        direction,
+        how,
+      );
+    if (memory.items.length === run.length)
+      return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
+  }
+  return { claims: [], used: new Set(run), refused: { items: named.length, figures: run.length } };
+}
+
+function pair(
+  clause: Clause,
+  memory: Memory,
+  items: readonly string[],
+  figures: readonly Figure[],
+  direction: 'up' | 'down' | 'none',
+  how: 'by' | 'to',
+): Pairing {
+  const span = clause.span;
+  const claims: Claim[] = [];
+  figures.forEach((figure, i) => {
+    const item = items[i] ?? '';
+    const setting = { figure, clause, memory };
+    const own = i > 0 ? changeBefore(figure.before) : null;
+    const way = own?.direction ?? direction;
+    const by = (own?.how ?? how) === 'by';
+    const { quantity } = figure;
+    const relative = quantity.unit === '%' || quantity.unit === '个百分点';
+    const multiple = quantity.form === 'multiple';
+    const kind = by ? 'change' : multiple ? 'ratio' : relative ? 'share' : kindOfUnit(quantity.unit);
+    const isOld = memory.claims.some((c) => c.label === item);
+    const subject = isOld ? item : by || relative || multiple ? changeSubject(item) : item;
+    let label: string;
+    if (isOld) label = item;
+    else if (by || relative || multiple) label = changeLabel(subject, setting).label;
+    else {
+      label = levelLabel(readPhrase(item), quantity.unit);
+      if (memory.domain && wantsDomain(label)) label = memory.domain + label;
+    }
+    const at = quantity.repairedSpan.start - span.start;
+    const basis = kind === 'change' || kind === 'ratio' ? (basisFor(clause.text, at) ?? memory.basis) : null;
+    claims.push(
+      claimOf(setting, {
+        label: tidy(label),
+        kind,
+        direction: by ? way : 'none',
+        basis,
+        rule: 'fact/respectively',
+        span,
+        noun: subject,
+        verb: '',
+        leansBack: isOld,
+        flags: quantity.flags,
+      }),
+    );
+  });
+  return { claims, used: new Set(figures) };
+}

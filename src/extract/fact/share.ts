@@ -1,0 +1,93 @@
+import { basisFor } from './basis.js';
+import { changeBefore } from './change.js';
+import { type Claim, claimOf, type Setting } from './claim.js';
+import { tidy, wantsDomain } from './label.js';
+import { readAfter, readPhrase } from './phrase.js';
+
+// e.g. 占全部电诈案件的57%, 占总数的近三分之二, 占到全部业务量的六成以上
+const OF_WHOLE =
+  /(?:占(?:到|了|据)?|为|达到?|增至|升至|提高到|提升至|提升到)([^，,。；;占]{1,24}?)(?:的|总?比例(?:为|达)?|比重(?:为|达)?)(?:近|约|超过|超|逾)?\s*$/;
+// e.g. 占比68.5%, 占比达
+const SHARE_NOUN = /占比(?:达到?|为|约|近|超过|超|高达|仅)*\s*$/;
+// e.g. 占74.3%
+const SHARE_VERB = /占(?:到|了|比)?\s*$/;
+const LEVEL_TAIL =
+  /(?:连续\S{1,3}年)?(?:始终|一直|均|都|仍|也|稳定|保持|稳步|持续|已|常年|基本|总体)*(?:保持在|稳定在|维持在|稳定|保持|达到|达|为|是|超过|超|高达|实现|仅|约|不足|近|在|突破|逾)*\s*$/;
+const RATE_NOUN = /^(?:[^，,]{0,4})(?:率|成功率|准确率|及时率|满意度)$/;
+
+/** A percentage that says how large a part or a rate is; null where nothing names it. */
+export function shareClaim(setting: Setting): Claim | null {
+  const { figure, memory } = setting;
+  const before = figure.before.trimEnd();
+  const after = figure.after.trim();
+  const change = changeBefore(before);
+  const direction = change?.how === 'to' ? change.direction : 'none';
+  const multiple = figure.quantity.form === 'multiple';
+  const kind = multiple ? 'ratio' : 'share';
+  const basis = multiple ? basisFor(setting.clause.text, setting.clause.text.length) : null;
+  const make = (label: string, leansBack: boolean, noun = '') => {
+    let name = tidy(label);
+    if (name === '') return null;
+    let leans = leansBack;
+    if (memory.domain && wantsDomain(name)) {
+      name = memory.domain + name;
+      leans = true;
+    }
+    return claimOf(setting, {
+      label: name,
+      kind,
+      direction,
+      basis,
+      rule: 'fact/share',
+      leansBack: leans,
+      noun,
+      verb: '',
+    });
+  };
+
+  if (multiple) {
+    const subject = subjectOf(before.replace(/(?:是|为|相当于|达到?|增至)[^，,]*$/, ''));
+    return make(subject || memory.label, subject === '');
+  }
+  const whole = OF_WHOLE.exec(before);
+  if (whole?.[1] && !/^(?:\d|仅|约)/.test(whole[1])) {
+    const subject = subjectOf(before.slice(0, whole.index));
+    const part = subject || partName(setting);
+    return make(`${part}占${whole[1].replace(/^(?:到|了)/, '')}比例`, subject === '');
+  }
+  if (SHARE_NOUN.test(before)) {
+    const subject = subjectOf(before.replace(SHARE_NOUN, ''));
+    return make(`${subject || partName(setting)}占比`, subject === '');
+  }
+  if (SHARE_VERB.test(before)) {
+    const subject = subjectOf(before.replace(SHARE_VERB, ''));
+    return make(`${subject || partName(setting)}占比`, subject === '');
+  }
+  const subject = subjectOf((change?.how === 'to' ? change.subject : before).replace(LEVEL_TAIL, ''));
+  // e.g. 99.6%的社区(村)无现发命案, 七成社区实现“零发案”, 过半派出所
+  if (
+    /^的?[一-鿿“]/.test(after) &&
+    !/^的?(?:目标|要求|任务|以上|左右|水平|高位)/.test(after) &&
+    !/(?:率|度|比例|比重|占比)$/.test(subject)
+  ) {
+    const thing = readAfter(after.replace(/^的/, ''));
+    return make(`${thing.noun}${thing.predicate}占比`, false, thing.noun);
+  }
+  if (subject === '') return memory.label === '' ? null : make(memory.label, true);
+  if (RATE_NOUN.test(subject) && subject.length <= 6) {
+    const object = memory.noun.length >= 2 && memory.noun.length <= 14 && memory.claims.length > 0 ? memory.noun : '';
+    if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);
+  }
+  return make(subject, false, memory.noun);
+}
+
+/** The part that a bare 占比 is about: what was counted just before. */
+function partName({ memory }: Setting): string {
+  return (memory.noun || memory.label).replace(/(?:数|人数)$/, '');
+}
+
+/** The words that name a rate. */
+export function subjectOf(text: string): string {
+  const phrase = readPhrase(text);
+  return tidy(phrase.verb && phrase.noun ? `${phrase.verb}${phrase.noun}` : phrase.verb + phrase.noun);
+}

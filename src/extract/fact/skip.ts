@@ -1,0 +1,82 @@
+import type { Clause, Figure } from './clause.js';
+
+const SMALL_CHINESE = /^[一二两三四五六七八九十]{1,2}$/;
+/** Things that small Chinese numerals merely group: 两个平台, 六项重点工作, 三个方面. */
+const GROUPS =
+  /^(?:[一-鿿“”]{0,8}?)(?:方面|层面|维度|平台|环节|重点|关键|目标|领域|机制|体系|原则|阶段|步骤|专班|工作|任务|抓手|举措|指标|要素|优势|问题|主题|行动|工程|活动|阵地|中心|战场|字|坚持|聚焦|强化|办法|效果|高发案件|结合|转变|统一|到位|必须|最|更|不|度|实事|红线|底线|战役|课题|文章|难题|清单|主线|文件|建设|攻坚战|提升|驱动|同步|创新|载体|队伍|模块|功能|难点|痛点)/;
+const ABSTRACT_UNITS = new Set([
+  '个',
+  '项',
+  '类',
+  '种',
+  '大',
+  '条',
+  '方面',
+  '张',
+  '道',
+  '把',
+  '块',
+  '本',
+  '级',
+  '重',
+  '步',
+  '件',
+  '轮',
+  '场',
+  '届',
+  '线',
+  '头',
+  '面',
+  '层',
+  '套',
+]);
+const DURATION_UNITS = new Set([
+  '年',
+  '个月',
+  '月',
+  '天',
+  '小时',
+  '个小时',
+  '周',
+  '日',
+  '分钟',
+  '秒',
+  '工作日',
+  '个工作日',
+]);
+const DURATION_WORDS =
+  /时间|时长|时限|周期|用时|耗时|期限|缩短|压缩|压减|延长|最长|长达|达|平均|超过|仅用|只用|仅|内|就|用了?|步行|后|前|快|闹了|走了|为期|无|未|不到|还有/;
+
+/** Why a quantity is no claim, or null where it may be one. */
+export function skipReason(figure: Figure, clause: Clause): string | null {
+  const { quantity, before, after } = figure;
+  const { unit } = quantity;
+  const numeral = clause.text.slice(
+    quantity.numberSpan.start - clause.span.start,
+    quantity.numberSpan.end - clause.span.start,
+  );
+  if (quantity.flags.includes('indefinite')) return 'indefinite';
+  if (unit === '岁') return 'age';
+  if (quantity.form === 'level') {
+    if (/^一$|^1$/.test(numeral) && !/^\d/.test(numeral) && unit !== '%') return 'indefinite one';
+    // 24小时值守, 365天
+    if (
+      (unit === '小时' && (quantity.value === 24 || quantity.value === 8)) ||
+      (unit === '天' && (quantity.value === 365 || quantity.value === 7))
+    )
+      return 'round the clock';
+    if (DURATION_UNITS.has(unit)) {
+      if (!DURATION_WORDS.test(before.slice(-14) + quantity.printed + after.slice(0, 8))) return 'bare duration';
+      if (/^(?:的?(?:时间)?(?:行动|专项|工程|规划|计划))/.test(after)) return 'name';
+    }
+    if (SMALL_CHINESE.test(numeral) && quantity.value <= 10 && ABSTRACT_UNITS.has(unit) && GROUPS.test(after.trim()))
+      return 'grouping numeral';
+    if (/^(?:以上|及以上|以下)?的/.test(after) && DURATION_UNITS.has(unit) && after.length > 3 && !/最长/.test(before))
+      return 'attribute';
+    if (/[第每]$/.test(before.trimEnd()) && unit !== '%') return 'ordinal or per';
+  }
+  if (quantity.form === 'rank' && /^[^，。]{0,3}(?:个|届|批|届|次会议|轮|期|时间|线|手|责任|要务|位的)/.test(after))
+    return 'ordinal';
+  if (quantity.flags.includes('top') && !/排|列|居|进入|跻身|评/.test(before)) return 'top places';
+  return null;
+}

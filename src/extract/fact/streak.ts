@@ -1,0 +1,45 @@
+import { type Claim, claimOf, type Setting } from './claim.js';
+import { tidy } from './label.js';
+import { withoutTimes } from './period/find-times.js';
+import { cut, stripLead } from './phrase.js';
+
+const NAMES: Readonly<Record<string, string>> = {
+  年: '年数',
+  个月: '月数',
+  月: '月数',
+  天: '天数',
+  届: '届数',
+  次: '次数',
+  周: '周数',
+  日: '天数',
+  季度: '季度数',
+};
+
+/** 现行命案连续六年全破, 连续三届获奖, “六连冠”: how long something has gone on. */
+export function streakClaim(setting: Setting): Claim | null {
+  const { figure, memory } = setting;
+  const { quantity } = figure;
+  const crown = /连冠|连胜|蝉联|连霸/.test(quantity.printed);
+  const before = tidy(stripLead(withoutTimes(figure.before)).replace(/(?:实现|已|近|自|也|均|都|辖区|了|的|是)+$/, ''));
+  const after = tidy(
+    figure.after
+      .replace(/^(?:的|都|均|来|以来|获得|保持|实现|被|荣获|获评|获|蝉联|斩获|推出|开展|在)+/, '')
+      .replace(/[“”](?=$)/, '$&'),
+  );
+  const topic = before && before.length <= 24 ? before : cut(before, 24);
+  const name = crown ? '连冠数' : `连续${NAMES[quantity.unit] ?? '次数'}`;
+  const body = crown
+    ? `${topic || memory.label || memory.topic}`
+    : `${topic.length > 14 ? cut(topic, 14) : topic}${cut(after, 24)}`;
+  const label = tidy(`${body || memory.label}${name}`);
+  if (label === name) return null;
+  return claimOf(setting, {
+    label,
+    kind: crown ? 'rank' : 'duration',
+    unit: crown ? '连冠' : quantity.unit,
+    rule: 'fact/streak',
+    leansBack: body === '' || topic === '',
+    noun: topic,
+    verb: '',
+  });
+}
