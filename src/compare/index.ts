@@ -5,8 +5,17 @@ import type { CompareInput } from './input.js';
 import { toLadders } from './ladders.js';
 import { toLedger } from './ledger.js';
 import { toPractices } from './practices.js';
+import { toSentences } from './sentences/index.js';
 import { toSilences } from './silences.js';
 
+export {
+  type ClaimChange,
+  type ClaimDiff,
+  type ClaimSide,
+  diffComparisons,
+  type FieldChange,
+  type LostCitation,
+} from './diff.js';
 export type { CompareInput } from './input.js';
 
 /** The parts of a comparison that are worked out here. */
@@ -18,17 +27,17 @@ export type Compared = Pick<
 /** Everything a comparison says beyond its rows. A pure function: the same input gives the same result. */
 export function compareFindings(input: CompareInput): Noted<Compared> {
   const { practices, unique } = toPractices(input);
-  const honours = toLedger(input);
   const silences = toSilences(input);
+  const emphasis = toEmphasis(input);
   return {
     value: {
       ladders: toLadders(input),
       practices,
       unique,
-      honours,
-      emphasis: toEmphasis(input),
+      honours: toLedger(input),
+      emphasis,
       silences,
-      sentences: [],
+      sentences: toSentences(input, { practices, silences, emphasis }),
     },
     notes: [],
   };

@@ -6,8 +6,8 @@ import type { Passage } from '../model/report-text.js';
 export type SpeaksOf = (passage: Passage, theme: ThemeId) => boolean;
 
 /**
- * A passage speaks of a theme when a finding in it does, or when a word of the theme stands in it and none that rules the
- * theme out. A heading alone is not enough: what stands under it may be about something else.
+ * A passage speaks of a theme when a finding in it does, or when a word of the theme stands in one of its clauses
+ * and none there that rules the theme out. A heading alone is not enough: what stands under it may be about something else.
  */
 export function speaker(themes: readonly ThemeEntry[], themesOf: ReadonlyMap<string, readonly ThemeId[]>): SpeaksOf {
   const patterns = new Map(themes.map((entry) => [entry.id, { words: union(entry.words), not: union(entry.not) }]));
@@ -15,9 +15,14 @@ export function speaker(themes: readonly ThemeEntry[], themesOf: ReadonlyMap<str
     if (passage.findings.some((id) => themesOf.get(id)?.includes(theme))) return true;
     const found = patterns.get(theme);
     if (found?.words == null) return false;
-    const text = passage.text.replace(/\s+/gu, '');
-    return found.words.test(text) && !(found.not?.test(text) ?? false);
+    const { words, not } = found;
+    return clauses(passage.text).some((clause) => words.test(clause) && !(not?.test(clause) ?? false));
   };
+}
+
+/** The patterns are written for a claim; one word elsewhere in a long sentence must not rule the theme out. */
+function clauses(text: string): string[] {
+  return text.replace(/\s+/gu, '').split(/[，,；;。！!？?：:]/u);
 }
 
 /** One pattern out of several; null for none. The lexicon's patterns are checked when it is read. */

@@ -1,0 +1,83 @@
+import type { Fact } from '../../model/finding.js';
+import type { Qualifiers } from './figure-zh.js';
+
+/** Units whose English word belongs to the figure; for all others the indicator's name says what is counted. */
+const UNITS: Readonly<Record<string, string>> = {
+  '%': '%',
+  个百分点: ' percentage points',
+  '‰': '‰',
+  元: ' yuan',
+  人次: ' person-times',
+  人: ' people',
+  名: ' people',
+  位: ' people',
+  年: ' years',
+  个月: ' months',
+  天: ' days',
+  小时: ' hours',
+  分钟: ' minutes',
+  倍: ' times',
+  公里: ' km',
+  公斤: ' kg',
+  吨: ' tonnes',
+};
+const BASES: Readonly<Record<string, string>> = { 同比: 'year on year', 环比: 'on the previous period' };
+const STATUS: Readonly<Record<Fact['status'], string>> = {
+  actual: '',
+  target: 'target',
+  plan: 'plan',
+  capacity: 'capacity',
+  anecdote: 'one case',
+};
+
+/** A number with a comma between thousands and at most four decimals, whatever the locale. */
+export function numberEn(value: number): string {
+  const [whole = '0', fraction] = String(Math.round(Math.abs(value) * 10_000) / 10_000).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** The figure in English: the normalised value with what the wording allows, its unit, direction and base. */
+export function figureEn(fact: Fact): string {
+  const unit = UNITS[fact.unit] ?? '';
+  const rank = fact.kind === 'rank' && fact.direction === 'none' ? 'no. ' : '';
+  const number = `${about(fact)}${rank}${numberEn(fact.value)}${fact.value_to === null ? '' : `${fact.direction === 'none' ? '–' : ' to '}${numberEn(fact.value_to)}`}`;
+  const size =
+    fact.value === 1
+      ? `${number}${unit.replace(/(?<=[a-z])s$/, '').replace(/ people$/, ' person')}`
+      : `${number}${unit}`;
+  if (fact.direction === 'none') return size;
+  const base = fact.basis === null ? '' : ` ${BASES[fact.basis] ?? baseEn(fact.basis)}`;
+  return fact.value_to === null ? `${fact.direction} ${size}${base}` : `from ${size}${base}`;
+}
+
+function about({ approx, bounds }: Fact): string {
+  switch (approx) {
+    case 'exact':
+      return '';
+    case 'about':
+      return 'about ';
+    case 'at-least':
+      return bounds !== null && bounds.high === null && !bounds.lowOpen ? 'at least ' : 'over ';
+    case 'at-most':
+      return 'under ';
+  }
+}
+
+// e.g. 较2015年, 比2019年, 与2020年以前相比
+function baseEn(basis: string): string {
+  const year = /(?:19|20)\d\d/.exec(basis)?.[0];
+  return year === undefined || /以前|之前/.test(basis) ? `(base: ${basis})` : `on ${year}`;
+}
+
+/** The figure with what sets it apart from the others. */
+export function qualifiedEn(fact: Fact, { period, scope, label }: Qualifiers): string {
+  const notes = [
+    label ? `“${fact.indicator.label.replace(/\s+/gu, '').replace(/[“”]/gu, '')}”` : '',
+    period ? fact.period.label : '',
+    scope ? (fact.scope ?? '') : '',
+    STATUS[fact.status],
+    fact.kind === 'change' && fact.basis === null ? 'base not stated' : '',
+  ].filter((note) => note !== '');
+  return `${figureEn(fact)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
