@@ -1,0 +1,70 @@
+import type { HonourDraft } from '../../model/finding.js';
+import type { Note } from '../../model/note.js';
+import type { Extractor } from '../context.js';
+import { passagesOf } from '../reading/passages.js';
+import { appositionsIn } from './appositions.js';
+import { chosenIn } from './chosen.js';
+import type { FoundHonour } from './found.js';
+import { givenIn } from './given.js';
+import { mergeHonours } from './merge.js';
+import { placingsIn } from './placings.js';
+import type { Reading } from './recipients.js';
+import { honourWords } from './words.js';
+
+/** Work themes an award speaks for by its own name, besides `honours`. */
+const BESIDES: readonly [RegExp, string][] = [
+  [/枫桥|派出所(?:民警)?[”]?$|社区民警|矛盾纠纷|群防群治|义警|一村一|基层治理/u, 'grassroots'],
+  [/反诈|电信网络诈骗|电诈|无诈/u, 'anti-fraud'],
+  [/营商环境|政务服务|放管服|出入境窗口|护企|服务企业/u, 'business-environment'],
+];
+
+/**
+ * Awards, commendations and placings, each once. Finders run from the surest to the least sure; what one has read the next
+ * leaves alone: verbs of award, rankings, titles beside names, own choices with a number.
+ */
+export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
+  const words = honourWords(context.lexicon.honours);
+  const names = new Set(
+    doc.tokens
+      .filter((t) => /^nr/.test(t.tag) && t.text.length >= 2 && t.text.length <= 4)
+      .map((t) => `${t.start}:${t.end}`),
+  );
+  const found: FoundHonour[] = [];
+  for (const passage of passagesOf(doc, context.report.id)) {
+    for (const sentence of passage.sentences) {
+      const reading: Reading = {
+        passage,
+        sentence,
+        jurisdiction: context.jurisdiction,
+        words,
+        whole: doc.repaired.text,
+        isName: (start, end) => names.has(`${passage.start + start}:${passage.start + end}`),
+      };
+      const here: FoundHonour[] = [];
+      const isTaken = (start: number, end: number): boolean =>
+        here.some((h) => h.span.start < end && start < h.span.end);
+      here.push(...givenIn(reading, context.report.period));
+      here.push(...placingsIn(reading, context.report.period, isTaken));
+      here.push(...appositionsIn(reading, context.report.period, isTaken));
+      here.push(...chosenIn(reading, context.report.period, isTaken));
+      found.push(...here);
+    }
+  }
+  const drafts = mergeHonours(found, (honour) => [
+    'honours',
+    ...BESIDES.filter(([pattern]) => pattern.test(honour.title)).map(([, theme]) => theme),
+  ]);
+  return { value: drafts, notes: notesOn(drafts, doc.repaired.source.file) };
+};
+
+function notesOn(drafts: readonly HonourDraft[], file: string): Note[] {
+  return drafts
+    .filter((d) => d.flags.includes('unpaired'))
+    .map((d) => ({
+      code: 'extract/unpaired-honours',
+      severity: 'warning',
+      message: `found a list of titles and a list of recipients of different lengths (“${d.title}”), expected as many of one as of the other`,
+      place: { file },
+      hint: 'settle in the review file who received what',
+    }));
+}

@@ -1,0 +1,53 @@
+import type { Jurisdiction } from '../../model/corpus.js';
+import type { HonourLevel } from '../../model/finding.js';
+import type { HonourWords } from './words.js';
+
+/** What is known about who gave an award. */
+export interface Given {
+  readonly title: string;
+  /** The title with the level words before it. */
+  readonly context: string;
+  readonly grantor: string | null;
+  readonly contest: string | null;
+  readonly pooled: boolean;
+}
+
+/** Who may give a merit where the text does not say who did (orders 66 and 135 of the Ministry of Public Security). */
+const MERIT: readonly [RegExp, HonourLevel][] = [
+  [/集体一等功/u, 'national'],
+  [/(?:个人)?一等功|(?:集体|个人)?二等功/u, 'provincial'],
+  [/三等功/u, 'municipal'],
+];
+
+/**
+ * Level of an award from its grantor, then its title or contest, then what is known of the title; `other` where nothing says.
+ * `text` is all of the text: it may say what kind of place a name in the title is.
+ * A written order of praise by a leader (批示肯定) has no level of its own; pooled 一、二、三等功 have several.
+ */
+export function levelOf(given: Given, jurisdiction: Jurisdiction, words: HonourWords, text = ''): HonourLevel {
+  const { title, context, grantor, contest, pooled } = given;
+  if (/批示/u.test(title)) return 'other';
+  const named =
+    (grantor === null ? null : words.levelIn(grantor)) ??
+    words.levelIn(context) ??
+    words.levelIn(title) ??
+    (contest === null ? null : words.levelIn(contest));
+  if (named) return named;
+  const known = words.knownLevel(title);
+  if (known) return known;
+  if (pooled) return 'other';
+  if (!/杯|赛|武/u.test(title)) {
+    for (const [merit, level] of MERIT) if (merit.test(title)) return level;
+  }
+  const place = /^[“]?([\u4e00-\u9fff]{2})/u.exec(title)?.[1];
+  if (place !== undefined) {
+    // 绥江楷模 in a text that speaks of 绥江市.
+    if (text.includes(`${place}省`)) return 'provincial';
+    if (text.includes(`${place}市`)) return 'municipal';
+  }
+  for (const place of [jurisdiction.short, jurisdiction.name]) {
+    if (place.length >= 2 && title.includes(place))
+      return jurisdiction.level === 'province' ? 'provincial' : jurisdiction.level === 'city' ? 'municipal' : 'other';
+  }
+  return 'other';
+}

@@ -1,0 +1,95 @@
+import type { HonourDraft, ThemeId } from '../../model/finding.js';
+import type { Span } from '../../model/span.js';
+import { alike } from '../reading/alike.js';
+import type { FoundHonour } from './found.js';
+
+const SHORT: readonly [RegExp, string][] = [
+  [/英模/gu, '英雄模范'],
+  [/[“”"‘’《》「」『』()（）\s,，、]/gu, ''],
+  [/(?:荣誉)?称号$/gu, ''],
+  [/公安机关|公安系统|公安/gu, ''],
+  [/工作/gu, ''],
+];
+/** A title with abbreviations written out and what editors vary left away. */
+function core(title: string): string {
+  return SHORT.reduce((text, [from, to]) => text.replace(from, to), title);
+}
+
+/** Figures, ranks and leagues: where these differ two titles are two honours, however alike. */
+function marks(title: string): string {
+  return (
+    title.match(/\d+|第[一二三四五六七八九十]|[一二三特]等|[一二]级|[金银铜冠亚季]|全国|全省|全市|集体|个人|团体/gu) ??
+    []
+  )
+    .filter((m) => !/^(?:19|20)\d{2}$/.test(m))
+    .sort()
+    .join();
+}
+
+function sameTitle(a: FoundHonour, b: FoundHonour): boolean {
+  const left = core(a.title);
+  const right = core(b.title);
+  if (marks(a.title) !== marks(b.title)) {
+    // 全 lost at a break, or a league that one of the two leaves out: the level says the same.
+    if (a.level !== b.level || !(left.endsWith(right) || right.endsWith(left))) return false;
+  }
+  if (left === right) return true;
+  const years = (t: string): string => (t.match(/(?:19|20)\d{2}/gu) ?? []).join();
+  if (years(left) !== '' && years(right) !== '' && years(left) !== years(right)) return false;
+  return left.endsWith(right) || right.endsWith(left) || alike(left, right) >= 0.8;
+}
+
+function sameRecipient(a: FoundHonour, b: FoundHonour): boolean {
+  if (a.recipient === b.recipient) return true;
+  if (a.kind === 'person' || b.kind === 'person')
+    return a.recipient.endsWith(b.recipient) || b.recipient.endsWith(a.recipient);
+  if (!a.named || !b.named) return a.kind === b.kind;
+  return (
+    a.recipient.includes(b.recipient) || b.recipient.includes(a.recipient) || alike(a.recipient, b.recipient) >= 0.6
+  );
+}
+
+/** True where both say the same: the same title, the same recipient and no different number. */
+export function sameHonour(a: FoundHonour, b: FoundHonour): boolean {
+  return sameTitle(a, b) && sameRecipient(a, b) && a.count === b.count;
+}
+
+/** One draft an honour, at its first place, with the other places as mentions; in the order of the text. */
+export function mergeHonours(
+  found: readonly FoundHonour[],
+  themesOf: (honour: FoundHonour) => readonly ThemeId[],
+): HonourDraft[] {
+  const groups: { first: FoundHonour; others: FoundHonour[] }[] = [];
+  for (const honour of [...found].sort((a, b) => a.span.start - b.span.start || a.key.start - b.key.start)) {
+    const group = groups.find((g) => [g.first, ...g.others].some((other) => sameHonour(other, honour)));
+    if (group) group.others.push(honour);
+    else groups.push({ first: honour, others: [] });
+  }
+  return groups.map(({ first, others }) => {
+    // The fullest wording gives the record its words, the first place its place.
+    const all = [first, ...others];
+    const best = all.reduce((a, b) => (!a.named && b.named ? b : a));
+    const level = all.find((h) => h.level !== 'other')?.level ?? first.level;
+    const mentions = new Map<string, Span>();
+    for (const other of others) {
+      const overlap = other.span.start < first.span.end && first.span.start < other.span.end;
+      if (!overlap) mentions.set(`${other.span.start}:${other.span.end}`, other.span);
+    }
+    return {
+      type: 'honour',
+      title: first.title,
+      recipient: best.recipient,
+      recipient_kind: best.kind,
+      level,
+      grantor: first.grantor ?? others.find((o) => o.grantor !== null)?.grantor ?? null,
+      year: first.year,
+      count: first.count,
+      themes: themesOf(first),
+      rule: first.rule,
+      flags: first.flags,
+      repairedSpan: first.span,
+      keySpan: first.key,
+      mentionSpans: [...mentions.values()],
+    };
+  });
+}

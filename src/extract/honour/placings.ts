@@ -1,0 +1,142 @@
+import type { Period } from '../../model/corpus.js';
+import type { FoundHonour } from './found.js';
+import { yearOf } from './given.js';
+import { levelOf } from './level.js';
+import { bureauName, type Reading, recipientsBefore } from './recipients.js';
+
+const RANK =
+  /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|第一方阵|第一梯队|第一)/u;
+/** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
+const LISTED =
+  /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:获|得|为)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
+/** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
+const EVALUATED =
+  /测评|考核|考评|评估|评价|评议|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
+const LEAGUE =
+  /全[国省市区县州]|各[市州县区]|同类|[\d一二三四五六七八九十]+个|主城区|省内|市内|中心城区|省[直级]|市[直级]/u;
+const FIGURES = /GDP|生产总值|人口|增速|总量|警情数|案件数/u;
+const CONTEST =
+  /在([^，,。]{3,70}?(?:测评|考核|考评|评估|评价|评议|竞赛|大比武|比武|大赛|比赛|调查|排名|会战|行动|检查))(?:活动|工作)?(?:中|上|里)/u;
+
+/** Rankings: 2022年我市群众安全感测评位居全省前列; in a contest, one for each contest that is named. */
+export function placingsIn(
+  reading: Reading,
+  period: Period,
+  isTaken: (start: number, end: number) => boolean,
+): FoundHonour[] {
+  const { passage, sentence, jurisdiction, words } = reading;
+  const found: FoundHonour[] = [];
+  for (const [i, clause] of sentence.clauses.entries()) {
+    const text = passage.masked.slice(clause.start, clause.end);
+    const real = passage.text.slice(clause.start, clause.end);
+    const listed = LISTED.exec(text.replace(/^[\s●★▲■·•*-]+/u, ''));
+    const match = RANK.exec(text);
+    if (/力争|确保|争取|目标|努力|将|计划/u.test(text)) continue;
+    if (listed && (!match || match.index > 2) && passage.kind !== 'heading') {
+      const offset = text.length - text.replace(/^[\s●★▲■·•*-]+/u, '').length;
+      const title = `${listed[1]}${listed[2]}`;
+      if (isTaken(passage.start + clause.start, passage.start + clause.end)) continue;
+      found.push({
+        title,
+        recipient: bureauName(jurisdiction),
+        kind: 'org',
+        level: levelOf(
+          { title, context: title, grantor: null, contest: null, pooled: false },
+          jurisdiction,
+          words,
+          reading.whole,
+        ),
+        grantor: null,
+        year: yearOf(title, period),
+        count: null,
+        span: { start: passage.start + clause.start + offset, end: passage.start + clause.end },
+        key: {
+          start: passage.start + clause.start + offset,
+          end: passage.start + clause.start + offset + listed[0].length,
+        },
+        rule: 'honour/listed-rank',
+        flags: [],
+        clause: real,
+        named: false,
+      });
+      continue;
+    }
+    if (!match) continue;
+    const [whole, league = '', rank = ''] = match;
+    if (isTaken(passage.start + clause.start + match.index, passage.start + clause.start + match.index + whole.length))
+      continue;
+    const before = real.slice(0, match.index);
+    const previous = sentence.clauses[i - 1];
+    const above = previous ? passage.text.slice(previous.start, previous.end) : '';
+    const contest =
+      CONTEST.exec(before)?.[1] ?? CONTEST.exec(passage.text.slice(sentence.start, clause.start))?.[1] ?? null;
+    const vague = /前列|前茅|方阵|梯队/u.test(rank);
+    const measure = measureOf(contest === null ? (before.trim().length >= 3 ? before : above) : '');
+    if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}`)) continue;
+    if (vague && !LEAGUE.test(league) && contest === null) continue;
+    if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
+    if (contest === null && measure.length < 2) continue;
+    const contests = contest === null ? [measure] : splitContests(contest);
+    const lead = /^[\s●★▲■·•*-]*/u.exec(real)?.[0].length ?? 0;
+    const start = passage.start + clause.start + lead;
+    const end = passage.start + clause.start + match.index + whole.length;
+    const place = /我[市省区县]/u.test(before) || /我[市省区县]/u.test(above.slice(-20));
+    const recipients = place
+      ? [{ name: jurisdiction.name, kind: 'city' as const, count: null, start: null }]
+      : contest === null
+        ? supplied(clause.start, reading)
+        : recipientsBefore(clause.start + match.index, reading, 'any');
+    for (const name of contests) {
+      const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(league) ? '' : league}${rank}`;
+      for (const recipient of recipients) {
+        found.push({
+          title,
+          recipient: recipient.name,
+          kind: recipient.kind,
+          level: levelOf(
+            { title, context: `${league}${name}`, grantor: null, contest: name, pooled: false },
+            jurisdiction,
+            words,
+            reading.whole,
+          ),
+          grantor: null,
+          year: yearOf(`${before}${title}`, period),
+          count: null,
+          span: { start, end: Math.max(end, start + 1) },
+          key: { start: passage.start + clause.start + match.index, end },
+          rule: vague ? 'honour/vague-rank' : 'honour/rank',
+          flags: vague ? ['vague'] : [],
+          clause: real,
+          named: recipient.start !== null,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The recipient of a ranking of a measure is the body the sentence or paragraph is about. */
+function supplied(at: number, reading: Reading): ReturnType<typeof recipientsBefore> {
+  const found = recipientsBefore(at, reading, 'any');
+  return found.every((r) => r.kind === 'org' || r.kind === 'city')
+    ? found
+    : [{ name: bureauName(reading.jurisdiction), kind: 'org', count: null, start: null }];
+}
+
+/** What was ranked, without whose it is and without its own figure: 2022年我市群众安全感测评 → 群众安全感测评. */
+function measureOf(text: string): string {
+  return text
+    .replace(/^[\s●★▲■·•*-]+/u, '')
+    .replace(/^(?:其中|同时|并|且|均|也|使)/u, '')
+    .replace(/^(?:\d{4}年度?|今年以来|今年|全年|近\d?[\u4e00-\u9fff]年[，,]?)?/u, '')
+    .replace(/^(?:我|全)[市省区县局]/u, '')
+    .replace(/(?:提升|达|提高|上升|下降)(?:至|到|了)?[\d.%约超近]+.*$/u, '')
+    .replace(/(?:均|也|都|连续[^，,]{1,4}[年次]|始终|继续|一直|稳步|持续|已|得分[\d.]*分?|达[\d.]+[%分]?)+$/u, '')
+    .trim()
+    .slice(-24);
+}
+
+function splitContests(text: string): string[] {
+  const parts = text.replace(/^(?:\d{4}年度?(?=[^全省市]))/u, '').split('、');
+  return parts.length > 1 && parts.every((p) => p.length >= 4 && EVALUATED.test(p)) ? parts : [text];
+}

@@ -1,0 +1,305 @@
+import type { Jurisdiction } from '../../model/corpus.js';
+import type { RecipientKind } from '../../model/finding.js';
+import type { Passage, Sentence } from '../reading/passages.js';
+import { headCount } from './counts.js';
+import type { HonourWords } from './words.js';
+
+/** Who received an award. */
+export interface Recipient {
+  readonly name: string;
+  readonly kind: RecipientKind;
+  /** 9个集体 → 9; null for one that is named. */
+  readonly count: number | null;
+  /** Where the text names it, relative to the passage; null where it was supplied. */
+  readonly start: number | null;
+}
+
+/** What surrounds a sentence: where it stands, whose report it is, and the word tables. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly jurisdiction: Jurisdiction;
+  readonly words: HonourWords;
+  /** All of the repaired text. */
+  readonly whole: string;
+  /** True where the tokeniser takes the text from `start` to `end` (relative to the passage) for a person's name. */
+  readonly isName: (start: number, end: number) => boolean;
+}
+
+const TIME =
+  '其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
+const LEADING = new RegExp(
+  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
+  'u',
+);
+const TRAILING = new RegExp(
+  `(?:${TIME}|先后|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|喜|勇|强势|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
+  'u',
+);
+const CONTEST_END = /在[^，,]{2,70}?(?:中|上|里|时)$/u;
+const CONTEST_START = /^在[^，,]{2,70}?(?:中|上|里|时)(?=[\u4e00-\u9fff“])/u;
+const AND_SO_ON =
+  /等(?:\d+|[一二两三四五六七八九十]+)?(?:余|多)?(?:个|名|项|家|部|篇|位|所)?(?:单位|集体|个人|项目|民警|辅警|作品|派出所|部门|同志|人|案件|支队|大队)?$/u;
+const PROJECT =
+  /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
+const PEOPLE =
+  /(?:名|位|人|人次)$|(?:名|位)(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
+const CITY_WORD = /^(?:我|全)?[省市区县州旗]$/u;
+
+/** Strips what stands before and after the name proper; returns the rest with its offset in the text. */
+function trimHead(text: string): { text: string; at: number } {
+  let at = 0;
+  let rest = text;
+  for (let i = 0; i < 12; i++) {
+    const lead = LEADING.exec(rest) ?? CONTEST_START.exec(rest);
+    if (lead && lead[0] !== '') {
+      // A quote that opens the name itself stays: “2·8…案”.
+      if (/[“”]$/.test(lead[0]) && rest.startsWith('“')) break;
+      rest = rest.slice(lead[0].length);
+      at += lead[0].length;
+      continue;
+    }
+    const tail = TRAILING.exec(rest) ?? CONTEST_END.exec(rest);
+    if (!tail || tail[0] === '') break;
+    rest = rest.slice(0, tail.index);
+  }
+  return { text: rest, at };
+}
+
+/** The bureau a report is of, as its readers would call it: 株洲市公安局, 天府新区分局, 湖北省公安厅. */
+export function bureauName(jurisdiction: Jurisdiction): string {
+  const { name, short, level } = jurisdiction;
+  switch (level) {
+    case 'province':
+      return `${name}公安厅`;
+    case 'city':
+    case 'county':
+      return `${name}公安局`;
+    case 'district':
+      return `${short}分局`;
+    default:
+      return /派出所|公安|局$/u.test(name) ? name : /[区]$/u.test(name) ? `${short}分局` : name;
+  }
+}
+
+const ANAPHOR = /^(?:该|此|这一|这个)(机制|系统|项目|平台|模式|案|所|队|大队|支队|做法|经验|中心|改革|作品)$/u;
+
+/** The name with 我局, 市局, 我市, 该机制, 他 … put in full. */
+function resolve(name: string, at: number, reading: Reading): string {
+  const { jurisdiction, passage } = reading;
+  const bureau = bureauName(jurisdiction);
+  if (/^(?:我|本|该)?(?:分局|局|厅)$|^全局$|^(?:我|该)分局$/u.test(name)) return bureau;
+  if (/^分局.{2,}/u.test(name) && jurisdiction.level === 'district') return name;
+  if (/^(?:我)?市局$/u.test(name)) return jurisdiction.level === 'city' ? `${jurisdiction.short}市局` : name;
+  if (/^(?:我)?县局$/u.test(name) && jurisdiction.level === 'county') return `${jurisdiction.short}县局`;
+  if (/^省厅$/u.test(name) && jurisdiction.level === 'province') return bureau;
+  if (CITY_WORD.test(name)) return jurisdiction.name;
+  const anaphor = ANAPHOR.exec(name);
+  if (anaphor) {
+    const noun = anaphor[1] ?? '';
+    const before = passage.text.slice(0, at);
+    const last = before.lastIndexOf(noun);
+    const named = last < 0 ? null : /[^，,。；;：:、的]{2,26}$/u.exec(before.slice(Math.max(0, last - 26), last));
+    if (named) return named[0].replace(/^(?:依托|深化|创新|推行|建立|打造|研发|开发|实施)/u, '') + noun;
+  }
+  if (/^(?:他|她|其)$/u.test(name)) return personBefore(reading, at) ?? name;
+  return name;
+}
+
+/** The last person named before an offset of the passage. */
+export function personBefore(reading: Reading, at: number): string | null {
+  const found = [
+    ...reading.passage.masked.slice(0, at).matchAll(new RegExp(reading.words.roleAndName.source, 'gu')),
+  ].pop();
+  if (!found) return null;
+  return trimName(found[1] ?? '', found.index + found[0].length - (found[1]?.length ?? 0), reading);
+}
+
+/** A name of three characters whose last one belongs to the next word becomes one of two, where the tokeniser says so. */
+export function trimName(name: string, start: number, reading: Reading): string {
+  for (const length of [name.length, 2, 3]) {
+    if (length <= name.length && reading.isName(start, start + length)) return name.slice(0, length);
+  }
+  return name;
+}
+
+function kindOf(name: string, reading: Reading): RecipientKind {
+  const { jurisdiction, words } = reading;
+  if (PEOPLE.test(name)) return 'person';
+  if (words.bareName.test(name) && !words.bodyAtEnd.test(name)) return 'person';
+  if (
+    CITY_WORD.test(name) ||
+    name === jurisdiction.name ||
+    name === jurisdiction.short ||
+    /^[\u4e00-\u9fff]{2,6}[省市县]$/u.test(name)
+  )
+    return 'city';
+  if (words.bodyAtEnd.test(name)) return 'org';
+  return PROJECT.test(name) || /^[“《]/.test(name) ? 'project' : 'org';
+}
+
+/** One name made a recipient; null where the text is no name. */
+function recipient(raw: string, start: number, reading: Reading): Recipient | null {
+  const { words } = reading;
+  const text = raw.trim();
+  const offset = start + raw.indexOf(text);
+  if (text === '' || text.length > 40) return null;
+  const person = words.personAtEnd.exec(text);
+  const end = offset + text.length;
+  if (person && !words.bodyAtEnd.test(text) && text.length - (person.index ?? 0) <= 12)
+    return { name: person[1] ?? '', kind: 'person', count: null, start: offset };
+  const bare = words.bareName.exec(text);
+  if (bare && !words.bodyAtEnd.test(text)) return { name: bare[1] ?? text, kind: 'person', count: null, start: offset };
+  for (const length of [3, 2, 4]) {
+    if (text.length > length && reading.isName(end - length, end) && !words.bodyAtEnd.test(text))
+      return { name: text.slice(-length), kind: 'person', count: null, start: offset };
+  }
+  const name = resolve(text, offset, reading);
+  return { name, kind: kindOf(name, reading), count: /^[“《]/.test(text) ? null : headCount(text), start: offset };
+}
+
+/** Splits 刑侦支队、禁毒支队和网安支队; a body's last word is shared: 浆洗街、华西坝派出所 → 浆洗街派出所. */
+function listOf(text: string, start: number, reading: Reading): Recipient[] {
+  const { words } = reading;
+  const trimmed = text.replace(AND_SO_ON, '');
+  const parts: { text: string; start: number }[] = [];
+  let from = 0;
+  const push = (to: number, skip: number): void => {
+    if (trimmed.slice(from, to).trim() !== '') parts.push({ text: trimmed.slice(from, to), start: start + from });
+    from = to + skip;
+  };
+  for (let i = 0; i < trimmed.length; i++) {
+    const left = trimmed.slice(from, i);
+    const c = trimmed.charAt(i);
+    if (/[“《]/.test(c)) {
+      const close = trimmed.indexOf(c === '“' ? '”' : '》', i);
+      if (left.trim() !== '' && /[”》]$/.test(left)) push(i, 0);
+      if (close > i) i = close;
+      continue;
+    }
+    if (c === '、') push(i, 1);
+    else if (
+      /[和与及]/.test(c) &&
+      left.length >= 2 &&
+      (words.bodyAtEnd.test(left) ||
+        words.personAtEnd.test(left) ||
+        words.bareName.test(left.trim()) ||
+        /[”》]$|(?:集体|单位|个人|[名人])$/u.test(left))
+    )
+      push(i, 1);
+  }
+  push(trimmed.length, 0);
+  const suffix = words.bodyAtEnd.exec(parts[parts.length - 1]?.text ?? '')?.[0];
+  const prefix = /^(.{2,12}?)(?=\d|[两二三四五六七八九十]个)/u
+    .exec(parts[0]?.text ?? '')?.[1]
+    ?.replace(/(?:共有|先后有|已有|有|共|累计)$/u, '');
+  return parts.flatMap((part, i) => {
+    let name = part.text.trim();
+    const numbered = /^\d|^[两二三四五六七八九十]{1,3}[个名]/u.test(name);
+    if (i > 0 && numbered && prefix) name = prefix + name;
+    else name = name.replace(/(共有|先后有|已有|有|共|累计)(?=\d)/u, '');
+    const needs =
+      suffix !== undefined &&
+      i < parts.length - 1 &&
+      !numbered &&
+      !words.bodyAtEnd.test(name) &&
+      name.length <= 6 &&
+      !words.personAtEnd.test(name) &&
+      !words.bareName.test(name);
+    const found = recipient(needs ? name + suffix : name, part.start, reading);
+    return found ? [found] : [];
+  });
+}
+
+/** The subject at the beginning of a clause: a body, a person with a role, or the place itself. */
+function subjectOf(clause: string, start: number, reading: Reading): Recipient | null {
+  const { words, jurisdiction } = reading;
+  const head = trimHead(clause);
+  const at = start + head.at;
+  const whole = head.text.replace(/^(?:作为|身为)/u, '');
+  const last = whole.slice(whole.lastIndexOf('的') + 1);
+  if (words.bodyAtEnd.test(last) && last.length <= 24 && !/^(?:在|为|对|与|由|依托|围绕|立足|通过)/u.test(last))
+    return recipient(last, at + head.text.length - last.length, reading);
+  const body = words.bodyAtStart.exec(head.text);
+  if (body) return recipient(body[0], at, reading);
+  const person = words.roleAndName.exec(head.text);
+  if (person && person.index <= 16) {
+    const name = person[1] ?? '';
+    const from = at + person.index + person[0].length - name.length;
+    return { name: trimName(name, from, reading), kind: 'person', count: null, start: at };
+  }
+  if (/^(?:他|她)/u.test(head.text)) {
+    const name = personBefore(reading, at);
+    if (name) return { name, kind: 'person', count: null, start: at };
+  }
+  for (const place of [jurisdiction.name, jurisdiction.short]) {
+    if (place !== '' && head.text.startsWith(place)) return { name: place, kind: 'city', count: null, start: at };
+  }
+  return /^我[市省区县]/u.test(head.text) ? { name: jurisdiction.name, kind: 'city', count: null, start: at } : null;
+}
+
+/** A thing the sentence says was made: 研发智慧枪套系统, … 获评…一等奖 → 智慧枪套系统. */
+const MADE =
+  /(?:研发|研制|开发|创作|拍摄|制作|自主研发|打造)(?:了|出|的)?([^，,。、]{2,20}?(?:系统|平台|模型|软件|工具|装置|作品|微电影|短视频|歌曲|小程序|宣传片|APP))/u;
+
+/**
+ * Who received what the verb at `at` gives, from the nearest: the words before the verb in its clause, then the subjects of
+ * the clauses before it, then the subject of the sentences before it in the paragraph, then the report's own bureau.
+ */
+export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | 'thing', floor = 0): Recipient[] {
+  const { passage, sentence, jurisdiction } = reading;
+  const clauses = sentence.clauses.filter((c) => c.start <= at);
+  const clause = clauses[clauses.length - 1];
+  if (clause) {
+    const own = { start: Math.max(clause.start, Math.min(floor, at)) };
+    const text = passage.text.slice(own.start, at);
+    const head = trimHead(text);
+    if (
+      head.text.replace(/[”“\s]/g, '') !== '' &&
+      !/^(?:在|为|对|于|以|从|由|经|把|将|通过)/u.test(head.text) &&
+      head.text.length <= 60
+    ) {
+      const found = listOf(head.text, own.start + head.at, reading);
+      if (found.length > 0) return found;
+    }
+  }
+  /** 全局, 全市 …: whose they are an earlier clause may say better. */
+  let vague: Recipient | null = null;
+  for (let i = clauses.length - 2; i >= 0; i--) {
+    const clause = clauses[i];
+    if (!clause) continue;
+    const text = passage.text.slice(clause.start, clause.end);
+    const made = wanted === 'thing' ? MADE.exec(text) : null;
+    if (made)
+      return [
+        {
+          name: made[1] ?? '',
+          kind: 'project',
+          count: null,
+          start: clause.start + made.index + made[0].length - (made[1]?.length ?? 0),
+        },
+      ];
+    const subject = subjectOf(text, clause.start, reading);
+    if (
+      subject &&
+      (/^(?:全|我)/u.test(text.slice(Math.max(0, (subject.start ?? 0) - clause.start))) || subject.kind === 'city')
+    )
+      vague ??= subject;
+    else if (subject) return [subject];
+  }
+  if (vague) return [vague];
+  for (const earlier of [...passage.sentences].reverse()) {
+    if (earlier.start >= sentence.start) continue;
+    const first = earlier.clauses.find((c) => subjectOf(passage.text.slice(c.start, c.end), c.start, reading) !== null);
+    const subject = first ? subjectOf(passage.text.slice(first.start, first.end), first.start, reading) : null;
+    if (subject) return [{ ...subject, start: null }];
+  }
+  return [{ name: bureauName(jurisdiction), kind: 'org', count: null, start: null }];
+}
+
+/** Recipients named in a stretch of text by themselves (after 授予, after a title); empty where there is none. */
+export function recipientsIn(from: number, to: number, reading: Reading): Recipient[] {
+  const text = reading.passage.text.slice(from, to);
+  const head = trimHead(text);
+  return head.text.trim() === '' ? [] : listOf(head.text, from + head.at, reading);
+}

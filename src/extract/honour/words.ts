@@ -1,0 +1,99 @@
+import type { HonourLevel } from '../../model/finding.js';
+import type { HonourLexicon } from '../../model/lexicon.js';
+
+/** The honour lexicon made ready for matching. */
+export interface HonourWords {
+  /** Every verb, the longest first; global. */
+  readonly verb: RegExp;
+  readonly isStrong: (verb: string) => boolean;
+  /** A noun of award in the text. */
+  readonly isAward: (text: string) => boolean;
+  /** A thing one gets that is no award, at the end of the text or decisive in it. */
+  readonly isOther: (text: string) => boolean;
+  /** An award known by name. */
+  readonly isKnown: (text: string) => boolean;
+  readonly knownLevel: (text: string) => HonourLevel | null;
+  /** The level of the grantor or league named first in the text, null where none is. */
+  readonly levelIn: (text: string) => HonourLevel | null;
+  /** Name of a person at the end of the text, the rest before it. */
+  readonly personAtEnd: RegExp;
+  /** A whole text that is nothing but a name. */
+  readonly bareName: RegExp;
+  /** A name at the beginning of a text, where what follows cannot belong to it. */
+  readonly nameAtStart: RegExp;
+  /** A role and the name after it, anywhere; the name is group 1. */
+  readonly roleAndName: RegExp;
+  readonly bodyAtEnd: RegExp;
+  /** A body at the beginning of the text, as long as it goes on. */
+  readonly bodyAtStart: RegExp;
+}
+
+const cache = new WeakMap<HonourLexicon, HonourWords>();
+
+/** Compiles the lexicon once; the same lexicon gives the same object. */
+export function honourWords(lexicon: HonourLexicon): HonourWords {
+  const known = cache.get(lexicon);
+  if (known) return known;
+  const made = compile(lexicon);
+  cache.set(lexicon, made);
+  return made;
+}
+
+function compile(lexicon: HonourLexicon): HonourWords {
+  const strong = new Set(lexicon.verbs);
+  // What an award is called stands at the end: 先进集体 in 先进集体推荐表 is none.
+  const award = new RegExp(`(?:${anyOf(lexicon.awards ?? []).source})(?:[(（][^()（）]{0,12}[)）])?$`, 'u');
+  const other = anyOf(lexicon.not);
+  const titles = lexicon.titles.map(({ pattern, level }) => ({ pattern: new RegExp(pattern, 'u'), level }));
+  const grantors = lexicon.grantors.map(({ pattern, level }) => ({ pattern: new RegExp(pattern, 'u'), level }));
+  const provinces = anyOf((lexicon.provinces ?? []).map(escape));
+  const cities = anyOf((lexicon.cities ?? []).map(escape));
+  const surname = words(lexicon.surnames ?? []);
+  const role = words(lexicon.roles ?? []);
+  const body = words(lexicon.bodies ?? []);
+  const name = `(?:${surname})[\\u4e00-\\u9fff]{1,2}`;
+  const levelIn = (text: string): HonourLevel | null => {
+    let best: { at: number; level: HonourLevel } | null = null;
+    for (const { pattern, level } of grantors) {
+      const at = text.search(pattern);
+      if (at >= 0 && (best === null || at < best.at)) best = { at, level };
+    }
+    if (best) return best.level;
+    if (provinces.test(text)) return 'provincial';
+    return cities.test(text) ? 'municipal' : null;
+  };
+  return {
+    verb: new RegExp(words([...lexicon.verbs, ...(lexicon.weakVerbs ?? [])]), 'gu'),
+    isStrong: (verb) => strong.has(verb),
+    isAward: (text) => award.test(text),
+    isOther: (text) => other.test(text),
+    isKnown: (text) => titles.some(({ pattern }) => pattern.test(text)),
+    knownLevel: (text) => titles.find(({ pattern, level }) => level !== null && pattern.test(text))?.level ?? null,
+    levelIn,
+    personAtEnd: new RegExp(`(?:${role})(${name})(?:同志)?$`, 'u'),
+    bareName: new RegExp(`^(${name})(?:同志)?$`, 'u'),
+    nameAtStart: new RegExp(`^(${name})(?=同志|烈士|等|[，,、。；（(]|$|合影|作|是|为|获|被)`, 'u'),
+    roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),
+    bodyAtEnd: new RegExp(`(?:${body})$`, 'u'),
+    bodyAtStart: new RegExp(
+      `^[^，,、。的在被对和与将以为“]{0,14}?(?:${body})(?:[^，,、。的在被对和与将以为“]{0,8}?(?:${body})){0,3}`,
+      'u',
+    ),
+  };
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Alternatives, the longest first, so that 获评 wins over 获. */
+function words(list: readonly string[]): string {
+  return (
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|') || '(?!)'
+  );
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.length === 0 ? '(?!)' : patterns.map((p) => `(?:${p})`).join('|'), 'u');
+}

@@ -1,0 +1,72 @@
+import type { BlockKind } from '../../model/repaired-doc.js';
+import type { Span } from '../../model/span.js';
+import type { TokenisedDoc } from '../../model/tokenised-doc.js';
+import { maskQuotes, type Quote, quotesOf } from './quotes.js';
+
+/** One block of the report's own text. All spans inside it are relative to `start`. */
+export interface Passage {
+  /** Offset of the passage in the repaired text. */
+  readonly start: number;
+  readonly text: string;
+  /** `text` with the inside of quotes masked; same length. */
+  readonly masked: string;
+  readonly quotes: readonly Quote[];
+  readonly kind: BlockKind;
+  readonly section: string | null;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence, relative to the passage: without its full stop. */
+export interface Sentence extends Span {
+  /** Clauses between commas and colons, relative to the passage, in order; never empty. */
+  readonly clauses: readonly Span[];
+}
+
+const READ: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'item', 'heading', 'caption']);
+
+/** The blocks of one report in the order of the text, cut into sentences and clauses; quotes are never cut. */
+export function passagesOf(doc: TokenisedDoc, report: string): Passage[] {
+  const passages: Passage[] = [];
+  for (const block of doc.repaired.blocks) {
+    if (block.owner.report !== report || !READ.has(block.kind)) continue;
+    const { start, end } = block.repairedSpan;
+    const text = doc.repaired.text.slice(start, end);
+    const quotes = quotesOf(text);
+    const masked = maskQuotes(text, quotes);
+    passages.push({
+      start,
+      text,
+      masked,
+      quotes,
+      kind: block.kind,
+      section: block.section,
+      sentences: sentencesOf(masked),
+    });
+  }
+  return passages;
+}
+
+/** Cuts at 。！？； and line breaks. */
+function sentencesOf(masked: string): Sentence[] {
+  return cut(masked, /[。！？!?；;\n\r]/g).map((s) => ({
+    ...s,
+    clauses: cut(masked.slice(s.start, s.end), /[，：:]|,(?!\d{3}(?!\d))|——/g).map((c) => ({
+      start: c.start + s.start,
+      end: c.end + s.start,
+    })),
+  }));
+}
+
+function cut(text: string, at: RegExp): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    if (text.slice(start, end).trim() !== '') spans.push({ start, end });
+  };
+  for (const match of text.matchAll(at)) {
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  push(text.length);
+  return spans;
+}
