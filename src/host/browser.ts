@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import type { Note } from '../model/note.js';
+import type { FoundBrowser } from './find-browser.js';
+
+export { type FoundBrowser, findBrowser } from './find-browser.js';
+
+/** A running browser of our own; `close` always ends it, its children and its profile folder. */
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  readonly notes: readonly Note[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser with a profile folder of its own. The sandbox stays on unless the user is root (Chromium refuses otherwise); then
+ * a note says so. Rejects when it does not start within `timeout` milliseconds; nothing is left behind then.
+ */
+export async function launchBrowser(
+  found: FoundBrowser,
+  { timeout = 30_000, signal }: { readonly timeout?: number; readonly signal?: AbortSignal } = {},
+): Promise<LaunchedBrowser> {
+  const { launch } = await import('puppeteer');
+  const profile = await mkdtemp(join(tmpdir(), 'duizhao-browser-'));
+  const removeNow = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', removeNow);
+  const root = typeof process.getuid === 'function' && process.getuid() === 0;
+  let browser: Browser;
+  try {
+    browser = await launch({
+      executablePath: found.path,
+      headless: found.kind === 'shell' ? 'shell' : true,
+      userDataDir: profile,
+      timeout,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      // font-render-hinting: the same glyph widths on every machine; the rest: nothing that talks to the outside
+      args: [
+        '--font-render-hinting=none',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--lang=zh-CN',
+        ...(root ? ['--no-sandbox'] : []),
+      ],
+      env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+    });
+  } catch (error) {
+    process.off('exit', removeNow);
+    await rm(profile, { recursive: true, force: true });
+    throw error;
+  }
+  const child = browser.process();
+  const killNow = () => {
+    try {
+      child?.kill('SIGKILL');
+    } catch {
+      // already gone
+    }
+  };
+  process.once('exit', killNow);
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= (async () => {
+      const inTime = await Promise.race([
+        browser.close().then(
+          () => true,
+          () => false,
+        ),
+        new Promise<boolean>((resolve) => {
+          setTimeout(() => resolve(false), 3000).unref();
+        }),
+      ]);
+      if (!inTime) killNow();
+      process.off('exit', killNow);
+      process.off('exit', removeNow);
+      signal?.removeEventListener('abort', close);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    })();
+    return closing;
+  };
+  signal?.addEventListener('abort', close, { once: true });
+  const notes: Note[] = root
+    ? [
+        {
+          code: 'browser/no-sandbox',
+          severity: 'info',
+          message: 'the browser runs without its sandbox because the user is root',
+          hint: 'run as another user to keep it on',
+        },
+      ]
+    : [];
+  return { browser, notes, close };
+}
+
+export type { Browser, Page } from 'puppeteer';

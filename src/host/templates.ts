@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Note, Noted } from '../model/note.js';
+
+/** What a template folder may hold: partials, style sheets, the page's script, the words. */
+const known = /\.(?:hbs|css|js|json)$/u;
+
+async function readFolder(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).filter((name) => known.test(name)).sort();
+  const entries = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The package's templates, with the files of the user's folder in place of those of the same name. A file of a name the package does not
+ * have is taken as one more partial and noted, since a misspelt name would otherwise change nothing in silence. Rejects when a folder
+ * cannot be read.
+ */
+export async function readTemplates(
+  own: string,
+  override: string | null,
+): Promise<Noted<Readonly<Record<string, string>>>> {
+  const base = await readFolder(own);
+  if (override === null) return { value: base, notes: [] };
+  const theirs = await readFolder(override);
+  const notes = Object.keys(theirs)
+    .filter((name) => !Object.hasOwn(base, name))
+    .map(
+      (name): Note => ({
+        code: 'template/new',
+        severity: 'info',
+        message: `${name} replaces no template; it is there as the partial ${name.replace(known, '')}`,
+        hint: `names that can be replaced: ${Object.keys(base).join(', ')}`,
+        place: { file: join(override, name) },
+      }),
+    );
+  return { value: { ...base, ...theirs }, notes };
+}

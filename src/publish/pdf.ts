@@ -1,0 +1,90 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, Page } from '../host/browser.js';
+import { finishPdf } from './pdf-finish.js';
+import { destinations } from './pdf-outline.js';
+
+export interface PrintOptions {
+  readonly browser: Browser;
+  readonly title: string;
+  readonly lang: string;
+  /** Creation date in the file: SOURCE_DATE_EPOCH or another that comes from the content, never the clock. */
+  readonly date: Date;
+  /** Words for links to an anchor, e.g. `e17` → 证据17. */
+  readonly linkText?: (anchor: string) => string;
+  /** Milliseconds for one pass; by default it grows with the document. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A document nobody lets ask for anything: no scripts, every request refused but data:. */
+async function load(page: Page, html: string, timeout: number): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const done =
+      request.url().startsWith('data:') || request.url() === 'about:blank'
+        ? request.continue()
+        : request.abort('blockedbyclient');
+    done.catch(() => undefined);
+  });
+  await page.setContent(html, { waitUntil: 'load', timeout });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+}
+
+/** Writes page numbers into the slots of the table of contents, and says what stood there. */
+async function fillContents(page: Page, pages: ReadonlyMap<string, number>): Promise<boolean> {
+  const given = JSON.stringify(Object.fromEntries(pages));
+  return (await page.evaluate(`(() => {
+    const pages = ${given};
+    let changed = false;
+    for (const slot of document.querySelectorAll('[data-page-of]')) {
+      const text = String(pages[slot.dataset.pageOf] ?? '');
+      if (slot.textContent !== text) { slot.textContent = text; changed = true; }
+    }
+    return changed;
+  })()`)) as boolean;
+}
+
+const oneDocument = async <T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> => {
+  const page = await browser.newPage();
+  try {
+    return await run(page);
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+};
+
+/**
+ * HTML → PDF: tagged, with outline, and a table of contents whose page numbers are read from a first pass and filled in for the second
+ * (a third when they moved). Throws when the browser fails, the time runs out or `signal` aborts. Same HTML and options, same bytes.
+ */
+export async function printPdf(html: string, options: PrintOptions): Promise<Uint8Array> {
+  const timeout = options.timeout ?? 20_000 + Math.ceil(html.length / 50);
+  const printed = await oneDocument(options.browser, async (page) => {
+    await load(page, html, timeout);
+    const print = () =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        timeout,
+        waitForFonts: false,
+      });
+    let bytes = await print();
+    for (let pass = 0; pass < 3; pass += 1) {
+      options.signal?.throwIfAborted();
+      const pages = destinations(await PDFDocument.load(bytes, { updateMetadata: false }));
+      if (!(await fillContents(page, pages))) break;
+      bytes = await print();
+    }
+    return bytes;
+  });
+  options.signal?.throwIfAborted();
+  return finishPdf(printed, {
+    title: options.title,
+    lang: options.lang,
+    date: options.date,
+    linkText: options.linkText ?? ((anchor) => anchor),
+  });
+}

@@ -1,0 +1,187 @@
+import type { CellState } from '../../model/comparison.js';
+import type { Direction } from '../../model/finding.js';
+import type { Say } from '../messages.js';
+import { circle, cutTo, ground, group, label, line, px, svg, type TwoWidths } from './svg.js';
+
+export interface Ladder {
+  /** Stages that somebody reports, in the order of the work. */
+  readonly stages: readonly string[];
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rungs: readonly {
+      readonly state: CellState;
+      readonly figures: readonly {
+        readonly text: string;
+        readonly kind: string;
+        readonly direction: Direction;
+        readonly unit: string;
+      }[];
+    }[];
+  }[];
+  readonly say: Say;
+}
+export interface DrawnLadder extends TwoWidths {
+  readonly onChain: number;
+  /** Most stages any one place reports. */
+  readonly most: number;
+  /** Names of the places with the most. */
+  readonly leaders: string;
+  /** How many places report all stages. */
+  readonly full: number;
+}
+
+/** Stages that lie on the chain of one case; the others (发案 by date of offence, 打处 a composite) stand beside it. */
+const chain = ['警情', '受案', '立案', '破案', '抓获', '刑拘', '逮捕', '起诉', '判决'];
+/** From here on persons are counted and no longer cases. */
+const persons = new Set(['抓获', '刑拘', '逮捕', '起诉', '判决']);
+
+type Rung = Ladder['places'][number]['rungs'][number];
+
+function sign(rung: Rung, x: number, y: number): string {
+  if (rung.state === 'not-mentioned') return circle(x, y, 1.6, 'faint');
+  if (rung.state === 'unreadable')
+    return `<rect x="${px(x - 5)}" y="${px(y - 5)}" width="10" height="10" class="hatch"/>`;
+  if (rung.state === 'zero') return circle(x, y, 4.6, 'ring');
+  if (rung.figures.some((figure) => figure.kind !== 'change')) return circle(x, y, 5, 'solid');
+  const up = rung.figures[0]?.direction === 'up';
+  return `<path d="M${px(x - 5)} ${px(up ? y + 4 : y - 4)}h10l-5 ${up ? '-8.5' : '8.5'}z" class="solid"/>`;
+}
+
+/** Which stages each place gives figures for, left to right along the case; a dashed line where the unit turns from cases to persons. */
+export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
+  const on = stages
+    .map((stage, at) => ({ stage, at }))
+    .filter(({ stage }) => chain.includes(stage))
+    .sort((a, b) => chain.indexOf(a.stage) - chain.indexOf(b.stage));
+  const off = stages.map((stage, at) => ({ stage, at })).filter(({ stage }) => !chain.includes(stage));
+  const told = (place: Ladder['places'][number]) =>
+    on.filter(({ at }) => place.rungs[at]?.state !== 'not-mentioned').length;
+  const most = Math.max(0, ...places.map(told));
+  const leaders = places.filter((place) => told(place) === most).map((place) => place.name);
+  const turn = on.findIndex(({ stage }) => persons.has(stage));
+  const spoken = places
+    .map(
+      (place) =>
+        `${place.name}: ${
+          on
+            .filter(({ at }) => place.rungs[at]?.state !== 'not-mentioned')
+            .map(({ stage, at }) => `${stage} ${place.rungs[at]?.figures[0]?.text ?? say('state.unreadable')}`)
+            .join(', ') || say('state.not-mentioned')
+        }`,
+    )
+    .join('; ');
+  return {
+    wide: wide(),
+    narrow: narrow(),
+    onChain: on.length,
+    most,
+    leaders: leaders.join(say('list.and')),
+    full: places.filter((place) => told(place) === on.length).length,
+  };
+
+  function offText(place: Ladder['places'][number]): string[] {
+    return off.flatMap(({ stage, at }) =>
+      (place.rungs[at]?.figures ?? []).slice(0, 1).map((figure) => `${stage}${figure.text}`),
+    );
+  }
+
+  function head(x: (index: number) => number, gap: number, units: boolean): string {
+    let body = '';
+    on.forEach(({ stage }, index) => {
+      body += label(x(index), 16, stage, { className: 'b', anchor: 'middle' });
+      if (units)
+        body += label(x(index), 34, persons.has(stage) ? say('ladder.persons') : say('ladder.cases'), {
+          className: 's',
+          anchor: 'middle',
+        });
+      if (index === 0) return;
+      const from = x(index - 1) + gap;
+      const to = x(index) - gap;
+      if (to - from < 8) return;
+      body += `<path d="M${px(from)} 12H${px(to)}" class="tick"/><path d="M${px(to - 5)} 8.5l6 3.5l-6 3.5" class="tick nofill"/>`;
+    });
+    return body;
+  }
+
+  function wide() {
+    const offWidth = off.length === 0 ? 0 : 160;
+    const left = 70;
+    const x = (index: number) => left + 42 + (index * (720 - left - 84 - offWidth)) / Math.max(1, on.length - 1);
+    const room = (720 - left - 84 - offWidth) / Math.max(1, on.length - 1) - 8;
+    const height = 46 + places.length * 54;
+    let body = head(x, 22, true);
+    if (off.length > 0)
+      body +=
+        label(640, 16, say('ladder.off'), { className: 'b', anchor: 'middle' }) +
+        label(640, 34, off.map(({ stage }) => stage).join(say('list.and')), { className: 's', anchor: 'middle' });
+    body += line(0, 44, 720, 44, 'rule');
+    if (turn > 0) body += line((x(turn - 1) + x(turn)) / 2, 44, (x(turn - 1) + x(turn)) / 2, height, 'dash');
+    places.forEach((place, row) => {
+      const y = 62 + row * 54;
+      let content =
+        label(0, y + 1, place.name, { className: 'b' }) +
+        label(0, y + 17, `${told(place)}/${on.length}`, { className: 's' });
+      content += line(x(0), y, x(on.length - 1), y, 'hairline');
+      on.forEach(({ at }, index) => {
+        const rung = place.rungs[at];
+        if (rung === undefined) return;
+        content += sign(rung, x(index), y);
+        const shown = [...rung.figures]
+          .sort((a, b) => Number(a.kind === 'change') - Number(b.kind === 'change'))
+          .slice(0, 2);
+        shown.forEach((figure, depth) => {
+          const text = cutTo(figure.text, depth === 0 ? 12.5 : 12, room);
+          content +=
+            ground(x(index) - room / 2, y + 9 + depth * 14, room, 14) +
+            label(
+              x(index),
+              y + 20 + depth * 14,
+              text,
+              depth === 0 ? { anchor: 'middle' } : { anchor: 'middle', className: 's' },
+            );
+        });
+        if (rung.state === 'unreadable' && shown.length === 0)
+          content += label(x(index), y + 20, say('state.unreadable'), { anchor: 'middle' });
+      });
+      offText(place)
+        .slice(0, 3)
+        .forEach((text, depth) => {
+          content += label(640, y + 4.5 + depth * 15, cutTo(text, 12, 150), { anchor: 'middle', className: 's' });
+        });
+      body += group(place.id, content);
+      if (row > 0) body += line(0, y - 18, 720, y - 18, 'hairline');
+    });
+    return svg('wide', 720, height, spoken, body);
+  }
+
+  function narrow() {
+    const x = (index: number) => 34 + (index * 264) / Math.max(1, on.length - 1);
+    const room = 264 / Math.max(1, on.length - 1) - 2;
+    let body = head(x, 17, false) + line(0, 22, 340, 22, 'rule');
+    const height = 26 + places.length * 64;
+    places.forEach((place, row) => {
+      const y = 58 + row * 64;
+      let content =
+        label(0, y - 18, place.name, { className: 'b' }) +
+        label(58, y - 18, `${told(place)}/${on.length}`, { className: 's' });
+      const beside = offText(place)[0];
+      if (beside !== undefined)
+        content += label(340, y - 18, cutTo(`${say('ladder.off')}: ${beside}`, 12, 230), {
+          className: 's',
+          anchor: 'end',
+        });
+      content += line(14, y, 318, y, 'hairline');
+      on.forEach(({ at }, index) => {
+        const rung = place.rungs[at];
+        if (rung === undefined) return;
+        content += sign(rung, x(index), y);
+        const first = rung.figures[0];
+        if (first !== undefined)
+          content += label(x(index), y + 19, cutTo(first.text, 12, room), { anchor: 'middle', className: 's' });
+      });
+      body += group(place.id, content);
+    });
+    return svg('narrow', 340, height, spoken, body);
+  }
+}

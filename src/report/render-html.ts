@@ -1,0 +1,69 @@
+import type { Comparison } from '../model/comparison.js';
+import type { FaceNeed, FontFaceData } from '../model/font.js';
+import type { Note, Noted } from '../model/note.js';
+import { charactersOf } from './characters.js';
+import { contentStyle, cspHash, fontStyle } from './head-styles.js';
+import { Markup } from './markup.js';
+import { type Lang, messages } from './messages.js';
+import { renderTemplate } from './render-template.js';
+import type { TemplateSet } from './template-set.js';
+import { briefView } from './view/brief.js';
+
+/** `default`: the brief's own page; `gbt9704`: the type area of GB/T 9704-2012; `plain`: no grid, no colour. */
+export type Style = 'default' | 'gbt9704' | 'plain';
+
+export interface RenderOptions {
+  readonly templates: TemplateSet;
+  /** Faces to embed; none: the reader's own fonts are used. See `facesNeeded`. */
+  readonly fonts: readonly FontFaceData[];
+  readonly lang: Lang;
+  readonly style?: Style;
+}
+
+function styleSheet(templates: TemplateSet, style: Style): string {
+  const base = templates['brief.css'];
+  if (base === undefined) throw new Error('brief.css: found no such file among the templates');
+  if (style === 'default') return base;
+  const extra = templates[`style-${style}.css`];
+  if (extra === undefined) throw new Error(`style-${style}.css: found no such file among the templates`);
+  return `${base}\n${extra}`;
+}
+
+/**
+ * The whole brief as one HTML file that asks for nothing from outside. Same values in, same string out. Throws TemplateError with
+ * template and line for a field the view does not have; notes name findings that stand without evidence.
+ */
+export function renderHtml(
+  comparison: Comparison,
+  { templates, fonts, lang, style = 'default' }: RenderOptions,
+): Noted<string> {
+  const say = messages(templates, lang);
+  const { view, context } = briefView(comparison, lang, say);
+  const css = [
+    styleSheet(templates, style),
+    contentStyle({ title: comparison.title, columns: view.columns }),
+    fontStyle(fonts),
+  ].join('\n');
+  const script = templates['page.js'] ?? '';
+  const csp = `default-src 'none'; style-src ${cspHash(css)}; script-src ${cspHash(script)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  const value = renderTemplate(
+    'brief',
+    { ...view, style, css: new Markup(css), script: new Markup(script), csp },
+    templates,
+    say,
+  );
+  const notes = context.citations.missing.map(
+    (id): Note => ({
+      code: 'report/evidence-missing',
+      severity: 'warning',
+      message: `found ${id} in the brief without an entry in the evidence index`,
+      hint: 'the comparison should list every finding it shows in `evidence`',
+    }),
+  );
+  return { value, notes };
+}
+
+/** The characters each face of a rendered brief needs, to be subset and handed to a second `renderHtml` as `fonts`. */
+export function facesNeeded(html: string, comparison: Comparison): FaceNeed[] {
+  return charactersOf(html, `${comparison.title}0123456789`);
+}

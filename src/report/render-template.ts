@@ -1,0 +1,72 @@
+import Handlebars from 'handlebars';
+import { helpers } from './helpers.js';
+import type { Say } from './messages.js';
+import type { TemplateSet } from './template-set.js';
+
+/** What went wrong in which template; `line` counts from 1, null where Handlebars does not know. */
+export class TemplateError extends Error {
+  constructor(
+    readonly template: string,
+    readonly line: number | null,
+    readonly reason: string,
+  ) {
+    super(`${template}${line === null ? '' : `:${line}`}: ${reason}`);
+    this.name = 'TemplateError';
+  }
+}
+
+type Compiled = (context: unknown, options?: object) => string;
+
+function lineOf(error: unknown): number | null {
+  if (error === null || typeof error !== 'object') return null;
+  const { lineNumber, hash } = error as { lineNumber?: unknown; hash?: { line?: unknown } };
+  if (typeof lineNumber === 'number') return lineNumber;
+  if (typeof hash?.line === 'number') return hash.line + 1;
+  const message = error instanceof Error ? /^Parse error on line ([0-9]{1,7}):/.exec(error.message)?.[1] : undefined;
+  return message === undefined ? null : Number(message);
+}
+
+function stamped(template: string, error: unknown): TemplateError {
+  if (error instanceof TemplateError) return error;
+  const reason = error instanceof Error ? error.message.replace(/ - [0-9]{1,7}:[0-9]{1,7}$/, '') : String(error);
+  return new TemplateError(template, lineOf(error), reason);
+}
+
+/**
+ * Fills `<name>.hbs`; every other `.hbs` of the set is a partial under its file name. Strict: a field the view does not have is a
+ * TemplateError with template and line, as are unknown helpers and partials. Only own properties are read.
+ */
+export function renderTemplate(name: string, view: object, templates: TemplateSet, say: Say): string {
+  const engine = Handlebars.create();
+  const known = helpers(say);
+  for (const [helper, run] of Object.entries(known)) engine.registerHelper(helper, run);
+  const compiled = new Map<string, Compiled>();
+  for (const [file, source] of Object.entries(templates)) {
+    if (!file.endsWith('.hbs')) continue;
+    if (typeof source !== 'string') throw new TemplateError(file, null, 'expected source text');
+    let template: Compiled;
+    try {
+      Handlebars.parse(source);
+      template = engine.compile(source, {
+        strict: true,
+        preventIndent: true,
+        knownHelpersOnly: true,
+        knownHelpers: Object.fromEntries(Object.keys(known).map((helper) => [helper, true])),
+      }) as Compiled;
+    } catch (error) {
+      throw stamped(file, error);
+    }
+    const guarded: Compiled = (context, options) => {
+      try {
+        return template(context, options);
+      } catch (error) {
+        throw stamped(file, error);
+      }
+    };
+    compiled.set(file, guarded);
+    engine.registerPartial(file.slice(0, -'.hbs'.length), guarded as Handlebars.Template);
+  }
+  const main = compiled.get(`${name}.hbs`);
+  if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
+  return main(view, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+}

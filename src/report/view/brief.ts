@@ -1,0 +1,176 @@
+import type { Comparison } from '../../model/comparison.js';
+import type { TwoWidths } from '../charts/svg.js';
+import { verdictSquares } from '../charts/verdict-squares.js';
+import type { Markup } from '../markup.js';
+import type { Lang, Say } from '../messages.js';
+import { type ConflictsView, conflictsView } from './conflicts.js';
+import { type Context, contextOf, type PlaceView } from './context.js';
+import { type EmphasisView, emphasisView } from './emphasis.js';
+import { type EvidenceGroup, evidenceView } from './evidence.js';
+import { type HonoursView, honoursView } from './honours.js';
+import { type MethodView, methodView } from './method.js';
+import { type FindingView, findingViews, pickFindings } from './sentences.js';
+import { type SilencesView, silencesView } from './silences.js';
+import { type SourceView, sourceViews } from './sources.js';
+import { type ThemeView, themeView } from './theme.js';
+import { verdicts } from './verdict.js';
+import { type WhoView, whoView } from './who.js';
+
+export interface SectionHead {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Everything the templates see; see docs for the list. Missing parts are null, lists are never absent. */
+export interface BriefView {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly deck: string;
+  readonly kicker: string;
+  readonly scope: string;
+  readonly style: string;
+  /** Landscape pages for the wide tables. */
+  readonly wide: boolean;
+  readonly columns: number;
+  /** Columns of a figure table with its label column. */
+  readonly span: number;
+  readonly places: readonly PlaceView[];
+  readonly themes: readonly { readonly id: string; readonly name: string }[];
+  readonly nav: readonly SectionHead[];
+  readonly unit: { readonly number: string; readonly title: string; readonly chart: TwoWidths } | null;
+  readonly findings: readonly FindingView[];
+  readonly heads: Readonly<Record<string, string>>;
+  readonly who: WhoView;
+  readonly themeSections: readonly (ThemeView & { readonly title: string })[];
+  readonly honoursTheme: ThemeView | null;
+  readonly honours: HonoursView | null;
+  readonly others: ThemeView | null;
+  readonly emphasis: EmphasisView | null;
+  readonly conflicts: ConflictsView | null;
+  readonly silences: SilencesView | null;
+  readonly method: MethodView;
+  readonly evidence: readonly EvidenceGroup[];
+  readonly evidenceCount: number;
+  readonly sources: readonly SourceView[];
+  readonly css: Markup;
+  readonly script: Markup;
+  readonly csp: string;
+}
+
+export interface Built {
+  readonly view: Omit<BriefView, 'css' | 'script' | 'csp' | 'style'>;
+  readonly context: Context;
+}
+
+function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
+  if (comparison.rows.length === 0) return null;
+  const { say } = context;
+  const number = context.numbers.figure();
+  const sure = comparison.rows.filter((row) => row.verdict === 'comparable').length;
+  return {
+    number,
+    title: say(sure === 0 ? 'unit.none' : 'unit.title', { rows: comparison.rows.length, n: sure }),
+    chart: verdictSquares({
+      verdicts: verdicts.map((id) => ({ id, word: say(`verdict.${id}`) })),
+      themes: comparison.themes
+        .map((theme) => ({
+          name: context.theme(theme.id),
+          counts: verdicts.map(
+            (verdict) => comparison.rows.filter((row) => row.theme === theme.id && row.verdict === verdict).length,
+          ),
+        }))
+        .filter((theme) => theme.counts.some((count) => count > 0)),
+      row: say('unit.row'),
+      label: say('unit.title', { rows: comparison.rows.length, n: sure }),
+    }),
+  };
+}
+
+/** Comparison → what the templates see, built in the order of the document so that numbers and markers run in that order. */
+export function briefView(comparison: Comparison, lang: Lang, say: Say): Built {
+  const context = contextOf(comparison, lang, say);
+  const { places } = context;
+  const unit = unitOf(comparison, context);
+  const chosen = pickFindings(comparison.sentences, context, 8);
+  const findings = findingViews(chosen, context);
+  const rest = comparison.sentences.filter((sentence) => !chosen.includes(sentence));
+  const who = whoView(context);
+  const plain = comparison.themes.filter((theme) => theme.id !== 'honours');
+  let count = 1;
+  const nav: SectionHead[] = [{ id: 'points', title: say('points.head') }];
+  const heads: Record<string, string> = {};
+  const section = (id: string, key: string, text = key === '' ? '' : say(key)) => {
+    const title = say('heading.section', { n: say(`ordinal.${count}`), text });
+    count += 1;
+    nav.push({ id, title });
+    heads[id] = title;
+    return title;
+  };
+  section('who', 'who.head');
+  const themeSections = plain
+    .map((theme) =>
+      themeView(
+        theme.id,
+        rest.filter((sentence) => sentence.theme === theme.id),
+        context,
+      ),
+    )
+    .filter((theme) => !theme.empty)
+    .map((theme) => ({ ...theme, title: section(`theme-${theme.id}`, '', theme.name) }));
+  const honoursTheme = comparison.themes.some((theme) => theme.id === 'honours')
+    ? themeView(
+        'honours',
+        rest.filter((sentence) => sentence.theme === 'honours'),
+        context,
+      )
+    : null;
+  const honours = honoursView(context);
+  if (honours !== null || (honoursTheme !== null && !honoursTheme.empty)) section('honours', 'honours.head');
+  const emphasis = emphasisView(context);
+  if (emphasis !== null) section('emphasis', 'emphasis.head');
+  const conflicts = conflictsView(context);
+  const silences = silencesView(context);
+  if (conflicts !== null || silences !== null) section('silent', 'silent.head');
+  section('method', 'method.head');
+  const method = methodView(context);
+  heads.evidence = say('evidence.head');
+  nav.push({ id: 'evidence', title: say('evidence.head') });
+  const evidence = evidenceView(context);
+  return {
+    context,
+    view: {
+      lang,
+      title: comparison.title,
+      deck: say('mast.deck', {
+        themes: comparison.themes.map((theme) => context.theme(theme.id)).join(say('list.and')),
+      }),
+      kicker: say('mast.kicker', {
+        reports: comparison.reports.length,
+        places: places.length,
+        evidence: comparison.evidence.length,
+      }),
+      scope: say('mast.scope', { places: places.map((place) => place.name).join(say('list.and')) }),
+      wide: places.length >= 7,
+      columns: places.length,
+      span: places.length + 1,
+      places,
+      themes: comparison.themes.map((theme) => ({ id: theme.id, name: context.theme(theme.id) })),
+      nav,
+      unit,
+      findings,
+      heads,
+      who,
+      themeSections,
+      honoursTheme: honoursTheme === null || honoursTheme.empty ? null : honoursTheme,
+      honours,
+      others: null,
+      emphasis,
+      conflicts,
+      silences,
+      method,
+      evidence,
+      evidenceCount: comparison.evidence.length,
+      sources: sourceViews(context),
+    },
+  };
+}

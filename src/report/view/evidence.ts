@@ -1,0 +1,112 @@
+import type { Finding } from '../../model/finding.js';
+import type { Use } from './citations.js';
+import type { Context } from './context.js';
+
+export interface EvidenceView {
+  readonly number: number;
+  readonly finding: string;
+  readonly place: string;
+  /** The clause before, in and after the quoted figure, title or name. */
+  readonly before: string;
+  readonly key: string;
+  readonly after: string;
+  readonly file: string;
+  readonly line: number;
+  readonly section: string;
+  /** Anchor of its line in the source texts of the HTML. */
+  readonly anchor: string;
+  /** `source:start:end`, the span of the clause in the source text of that index. */
+  readonly span: string;
+  /** How an approximate wording was read, e.g. `58000至59000`; empty for exact figures. */
+  readonly reading: string;
+  readonly also: string;
+  readonly uses: readonly Use[];
+}
+export interface EvidenceGroup {
+  readonly jurisdiction: string;
+  readonly name: string;
+  readonly files: string;
+  readonly entries: readonly EvidenceView[];
+}
+
+const plain = (value: number): string => {
+  const text = value.toFixed(4);
+  return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+};
+
+function reading(finding: Finding, context: Context): string {
+  if (finding.type !== 'fact' || finding.bounds === null) return '';
+  const { low, high, lowOpen, highOpen } = finding.bounds;
+  const { say } = context;
+  const unit = finding.unit === '%' ? '%' : '';
+  if (low !== null && high !== null)
+    return say('reading.between', { low: plain(low) + unit, high: plain(high) + unit });
+  if (low !== null) return say(lowOpen ? 'reading.above' : 'reading.at-least', { n: plain(low) + unit });
+  if (high !== null) return say(highOpen ? 'reading.below' : 'reading.at-most', { n: plain(high) + unit });
+  return '';
+}
+
+function keyOf(finding: Finding): string {
+  if (finding.type === 'fact') return finding.printed;
+  return finding.type === 'honour' ? finding.title : finding.name;
+}
+
+/** The key with the clause around it; line breaks and blanks inside Chinese text are joined. Key not found: the whole clause. */
+function split(exact: string, key: string): { before: string; key: string; after: string } {
+  const joined = exact.replace(/\s+/gu, '');
+  const wanted = key.replace(/\s+/gu, '');
+  const at = wanted === '' ? -1 : joined.lastIndexOf(wanted);
+  if (at < 0) return { before: '', key: joined, after: '' };
+  return {
+    before: joined.slice(0, at),
+    key: joined.slice(at, at + wanted.length),
+    after: joined.slice(at + wanted.length),
+  };
+}
+
+/** The index of evidence: by report and place, each with every place of the brief that uses it. */
+export function evidenceView(context: Context): EvidenceGroup[] {
+  const { comparison, say } = context;
+  const fileIndex = new Map(comparison.sources.map((source, at) => [source.file, at]));
+  const lineOf = (file: string, offset: number) => {
+    const text = comparison.sources[fileIndex.get(file) ?? -1]?.text;
+    return text === undefined ? null : text.slice(0, offset).split('\n').length;
+  };
+  const all = new Map<string, Finding>();
+  for (const finding of [...comparison.facts, ...comparison.honour_records, ...comparison.initiatives])
+    all.set(finding.id, finding);
+  const groups = new Map<string, EvidenceView[]>();
+  for (const entry of comparison.evidence) {
+    const finding = all.get(entry.finding);
+    if (finding === undefined) continue;
+    const { source } = finding;
+    const at = fileIndex.get(source.file) ?? -1;
+    const also = finding.mentions.flatMap((mention) => lineOf(mention.file, mention.start) ?? []);
+    const view: EvidenceView = {
+      number: entry.number,
+      finding: finding.id,
+      place: context.place(finding.jurisdiction).name,
+      ...split(source.exact, keyOf(finding)),
+      file: source.file,
+      line: source.line,
+      section: source.section ?? '',
+      anchor: at < 0 ? '' : `s${at}-${source.line}`,
+      span: at < 0 ? '' : `${at}:${source.start}:${source.end}`,
+      reading: reading(finding, context),
+      also: also.length === 0 ? '' : say('evidence.also', { lines: [...new Set(also)].join(say('list.comma')) }),
+      uses: context.citations.uses(finding.id),
+    };
+    groups.set(finding.jurisdiction, [...(groups.get(finding.jurisdiction) ?? []), view]);
+  }
+  return context.places
+    .map((place) => {
+      const entries = groups.get(place.id) ?? [];
+      return {
+        jurisdiction: place.id,
+        name: place.name,
+        files: [...new Set(entries.map((entry) => entry.file))].join(say('list.comma')),
+        entries,
+      };
+    })
+    .filter((group) => group.entries.length > 0);
+}

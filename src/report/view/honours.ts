@@ -1,0 +1,114 @@
+import type { Honour, HonourLevel } from '../../model/finding.js';
+import { awardDots } from '../charts/award-dots.js';
+import type { Markup } from '../markup.js';
+import type { Cite } from '../typeset.js';
+import type { Context } from './context.js';
+
+const levels: readonly HonourLevel[] = ['national', 'provincial', 'municipal', 'other'];
+
+export interface TallyCell {
+  readonly jurisdiction: string;
+  readonly name: string;
+  readonly state: 'reported' | 'not-mentioned';
+  readonly dots: Markup | null;
+  readonly count: string;
+  readonly note: string;
+}
+export interface LedgerRow {
+  readonly jurisdiction: string;
+  readonly title: string;
+  readonly cites: readonly Cite[];
+  readonly recipient: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly year: string;
+  readonly grantor: string;
+  readonly counted: boolean;
+}
+export interface HonoursView {
+  readonly figure: string;
+  readonly table: string;
+  readonly named: number;
+  readonly national: number;
+  readonly places: number;
+  readonly tally: readonly {
+    readonly label: string;
+    readonly cells: readonly TallyCell[];
+    readonly missing: readonly { readonly id: string; readonly short: string }[];
+  }[];
+  readonly ledger: readonly { readonly label: string; readonly rows: readonly LedgerRow[] }[];
+}
+
+function ledgerRow(honour: Honour, kind: string, counted: boolean, where: string, context: Context): LedgerRow {
+  const { say } = context;
+  const count = honour.count === null ? '' : say('honours.count', { n: honour.count });
+  return {
+    jurisdiction: honour.jurisdiction,
+    title: `${honour.title.replace(/\s+/gu, '')}${count}`,
+    cites: context.citations.cite(honour.id, where),
+    recipient: honour.recipient?.replace(/\s+/gu, '') ?? say('honours.unnamed'),
+    kind: kind === 'org' ? '' : say(`honours.kind.${kind}`),
+    place: context.place(honour.jurisdiction).short,
+    year: honour.year ?? say('honours.unstated'),
+    grantor: honour.grantor ?? say('honours.unstated'),
+    counted,
+  };
+}
+
+/** Awards by the grantor's level: dots for what is named and counted once, numbers for pooled totals, and the ledger. */
+export function honoursView(context: Context): HonoursView | null {
+  const { comparison, say } = context;
+  const { entries } = comparison.honours;
+  if (entries.length === 0) return null;
+  const figure = context.numbers.figure();
+  const table = context.numbers.table();
+  const counted = entries.filter((entry) => entry.counted);
+  const tally = levels
+    .filter((level) => entries.some((entry) => entry.level === level))
+    .map((level) => {
+      const cells = context.places.map((place): TallyCell => {
+        const mine = entries.filter((entry) => entry.level === level && entry.jurisdiction === place.id);
+        const solid = mine.filter((entry) => entry.counted).reduce((sum, entry) => sum + entry.count, 0);
+        const open = mine.filter((entry) => !entry.counted && entry.kind === 'city').length;
+        const pooled = mine.filter((entry) => entry.kind === 'pooled').reduce((sum, entry) => sum + entry.count, 0);
+        const notes: string[] = [];
+        if (open > 0) notes.push(say('honours.city-note', { n: open }));
+        if (pooled > 0) notes.push(say('honours.pooled-note', { n: pooled }));
+        return {
+          jurisdiction: place.id,
+          name: place.name,
+          state: mine.length === 0 ? 'not-mentioned' : 'reported',
+          dots: solid + open === 0 || solid + open > 24 ? null : awardDots(solid, open),
+          count: solid > 0 ? String(solid) : '',
+          note: notes.join(say('list.comma')),
+        };
+      });
+      return {
+        label: say(`honours.level.${level}`),
+        cells,
+        missing: cells
+          .filter((cell) => cell.state === 'not-mentioned')
+          .map((cell) => ({ id: cell.jurisdiction, short: context.place(cell.jurisdiction).short })),
+      };
+    });
+  const ledger = levels
+    .map((level) => ({
+      label: say(`honours.level.${level}`),
+      rows: entries
+        .filter((entry) => entry.level === level)
+        .flatMap((entry) => {
+          const honour = context.honour(entry.honour);
+          return honour === null ? [] : [ledgerRow(honour, entry.kind, entry.counted, table, context)];
+        }),
+    }))
+    .filter((group) => group.rows.length > 0);
+  return {
+    figure,
+    table,
+    named: counted.reduce((sum, entry) => sum + entry.count, 0),
+    national: counted.filter((entry) => entry.level === 'national').reduce((sum, entry) => sum + entry.count, 0),
+    places: new Set(counted.map((entry) => entry.jurisdiction)).size,
+    tally,
+    ledger,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Row } from '../../model/comparison.js';
+import { type CellView, cellView } from './cell.js';
+import type { Context, PlaceView } from './context.js';
+import { type ChipView, chipView, type VerdictView, verdictView } from './verdict.js';
+
+export interface RowView {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly CellView[];
+  readonly missing: readonly PlaceView[];
+  readonly verdict: VerdictView;
+  readonly chips: readonly ChipView[];
+  readonly why: string;
+  /** Names from high to low where the row may be ordered, else empty. */
+  readonly order: string;
+  readonly derived: readonly DerivedView[];
+}
+export interface DerivedView {
+  readonly text: string;
+}
+export interface RowGroup {
+  /** Empty: the table has no groups. */
+  readonly label: string;
+  readonly rows: readonly RowView[];
+}
+
+export const labelOf = (row: Row, context: Context): string =>
+  context.lang === 'en' && row.indicator.label_en !== '' ? row.indicator.label_en : row.indicator.label;
+
+export function rowView(row: Row, where: string, context: Context): RowView {
+  const { say, lang } = context;
+  return {
+    id: row.id,
+    label: labelOf(row, context),
+    cells: row.cells.map((cell) => cellView(cell, where, context)),
+    missing: row.cells.filter((cell) => cell.state === 'not-mentioned').map((cell) => context.place(cell.jurisdiction)),
+    verdict: verdictView(row.verdict, say),
+    chips: row.reasons.map((code) => {
+      const detail = row.details.find((reason) => reason.code === code);
+      return chipView(code, (lang === 'en' ? detail?.en : detail?.zh) ?? '', say);
+    }),
+    why: lang === 'en' ? row.why_en : row.why,
+    order: (row.order ?? [])
+      .flatMap((id) => context.fact(id) ?? [])
+      .map((fact) => context.place(fact.jurisdiction).short)
+      .join(say('list.and')),
+    derived: row.derived.map((rate) => ({
+      text: say('derived', {
+        place: context.place(rate.jurisdiction).short,
+        value: String(rate.value),
+        unit: rate.unit,
+        formula: rate.formula,
+        year: rate.denominator_year,
+        source: rate.denominator_source,
+      }),
+    })),
+  };
+}
+
+const sides: Readonly<Record<string, string>> = {
+  警情: 'incidence',
+  受案: 'incidence',
+  立案: 'incidence',
+  发案: 'incidence',
+  破案: 'action',
+  抓获: 'action',
+  刑拘: 'action',
+  逮捕: 'action',
+  起诉: 'action',
+  打处: 'action',
+  判决: 'action',
+};
+
+function sideOf(row: Row): string {
+  const side = row.stage === null ? undefined : sides[row.stage];
+  if (side !== undefined) return side;
+  return row.unit === '元' ? 'money' : 'other';
+}
+
+/** A theme's rows under the side of the work they count; one nameless group where grouping would not help. */
+export function rowGroups(rows: readonly Row[], where: string, context: Context): RowGroup[] {
+  const names = ['incidence', 'action', 'money', 'other'].filter((side) => rows.some((row) => sideOf(row) === side));
+  if (rows.length < 5 || names.length < 2)
+    return rows.length === 0 ? [] : [{ label: '', rows: rows.map((row) => rowView(row, where, context)) }];
+  return names.map((side) => ({
+    label: context.say(`side.${side}`),
+    rows: rows.filter((row) => sideOf(row) === side).map((row) => rowView(row, where, context)),
+  }));
+}
