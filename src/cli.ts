@@ -2,7 +2,7 @@
 import process from 'node:process';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { type CompareOptions, compareCommand, FORMATS, type Format } from './commands/compare.js';
+import { type CompareOptions, compareCommand, FORMATS, type Format, STYLES } from './commands/compare.js';
 import { doctorCommand } from './commands/doctor.js';
 import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
@@ -10,6 +10,15 @@ import { noteLines } from './commands/print-notes.js';
 import { realHost } from './host/index.js';
 
 const abort = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    abort.abort(new Error(`interrupted by ${signal}`));
+    // A second signal, or work that does not end, ends the process; the exit handlers of the browser still run.
+    const leave = () => process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.once(signal, leave);
+    setTimeout(leave, 5000).unref();
+  });
+}
 
 interface Shared {
   readonly quiet: boolean;
@@ -25,7 +34,21 @@ async function finish(shared: Shared, run: (host: ReturnType<typeof realHost>) =
     },
     signal: abort.signal,
   });
-  const outcome = await run(host);
+  let outcome: Outcome;
+  try {
+    outcome = await run(host);
+  } catch (error) {
+    if (!abort.signal.aborted) {
+      process.stderr.write(
+        `error: found a failure of duizhao itself, expected none: ${(error as Error).stack ?? String(error)}\n  do: please report it with the call and the input\n`,
+      );
+      process.exitCode = 2;
+      return;
+    }
+    process.stderr.write(`${(abort.signal.reason as Error).message}: nothing was written\n`);
+    process.exitCode = 130;
+    return;
+  }
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
   for (const line of noteLines(outcome.notes, { colour, all: false })) {
     if (!shared.quiet || outcome.exitCode >= 2) process.stderr.write(`${line}\n`);
@@ -67,6 +90,7 @@ await yargs(hideBin(process.argv))
           default: 'zh-CN' as const,
           describe: 'language of the brief',
         })
+        .option('style', { choices: STYLES, default: 'default' as const, describe: 'look of the brief' })
         .option('strict', { type: 'boolean', default: false, describe: 'exit 1 when something needs a person’s eyes' })
         .check((argv) => {
           for (const format of list(argv.format))
@@ -88,6 +112,7 @@ await yargs(hideBin(process.argv))
         themes: list(argv.theme),
         jurisdictions: list(argv.jurisdiction),
         lang: argv.lang,
+        style: argv.style,
         strict: argv.strict,
         ...(argv.template === undefined ? {} : { template: argv.template }),
         ...(argv.lexicon === undefined ? {} : { lexicon: argv.lexicon }),

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { writeTogether } from '../host/files.js';
+import { findBrowser } from '../host/find-browser.js';
 import type { Host } from '../host/index.js';
+import { readTemplates } from '../host/templates.js';
 import type { Comparison } from '../model/comparison.js';
-import type { Note } from '../model/note.js';
+import type { Note, Noted } from '../model/note.js';
 import { compareReports } from '../pipeline/compare.js';
+import { briefHtml, briefPdf } from '../publish/index.js';
+import type { TemplateSet } from '../report/index.js';
 import { dataFiles } from './data-files.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { type ExitCode, type Outcome, refused } from './outcome.js';
+import { stopwatch } from './stopwatch.js';
 
 export const FORMATS = ['html', 'pdf', 'json', 'csv', 'xlsx', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
+export const STYLES = ['default', 'gbt9704', 'plain'] as const;
 
 export interface CompareOptions {
   /** Corpus folder or its corpus.yaml. */
@@ -23,6 +29,7 @@ export interface CompareOptions {
   readonly template?: string;
   readonly lexicon?: string;
   readonly lang: 'zh-CN' | 'en';
+  readonly style: (typeof STYLES)[number];
   /** Exit 1 when anything needs a person's eyes. */
   readonly strict: boolean;
 }
@@ -30,20 +37,16 @@ export interface CompareOptions {
 /** Compares a corpus and writes the brief and its data. */
 export async function compareCommand(options: CompareOptions, host: Host): Promise<Outcome> {
   const clock = stopwatch(host);
-  const [lexicon, corpus] = await Promise.all([loadLexicon(host, options.lexicon), loadCorpus(host, options.corpus)]);
-  const loaded = [...lexicon.notes, ...corpus.notes];
-  if (lexicon.value === null || corpus.value === null) return refused(loaded);
+  const [lexicon, corpus, templates] = await Promise.all([
+    loadLexicon(host, options.lexicon),
+    loadCorpus(host, options.corpus),
+    loadTemplates(options, host),
+  ]);
+  const notes: Note[] = [...lexicon.notes, ...corpus.notes, ...templates.notes];
+  if (lexicon.value === null || corpus.value === null || templates.value === null) return refused(notes);
   const unknown = [
-    ...unknownIds(
-      'theme',
-      options.themes,
-      lexicon.value.themes.map((t) => t.id),
-    ),
-    ...unknownIds(
-      'jurisdiction',
-      options.jurisdictions,
-      corpus.value.corpus.jurisdictions.map((j) => j.id),
-    ),
+    ...unknownIds('theme', options.themes, lexicon.value.themes),
+    ...unknownIds('jurisdiction', options.jurisdictions, corpus.value.corpus.jurisdictions),
   ];
   if (unknown.length > 0) return refused(unknown);
   clock.lap('read');
@@ -58,13 +61,44 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
     reviews: corpus.value.reviews,
     onStage: (stage, count) => host.say(`${stage} ${count}`),
   });
+  notes.push(...compareNotes);
   clock.lap('compare');
 
-  const out = absolute(host, options.out);
   const files = new Map<string, string | Uint8Array>();
   if (options.formats.includes('json')) for (const [path, content] of dataFiles(comparison)) files.set(path, content);
-  const notes: Note[] = [...loaded, ...compareNotes];
-  await writeTogether(out, files);
+  const wantsPdf = options.formats.includes('pdf');
+  if (wantsPdf || options.formats.includes('html')) {
+    host.say('html');
+    const { lang, style } = options;
+    const html = await briefHtml(comparison, { templates: templates.value, lang, style });
+    notes.push(...html.notes);
+    if (options.formats.includes('html')) files.set('brief.html', html.value);
+    clock.lap('html');
+    if (wantsPdf) {
+      host.say('pdf');
+      const found = findBrowser(host.env);
+      if (found === null) notes.push(NO_BROWSER);
+      else {
+        try {
+          const pdf = await briefPdf(html.value, { comparison, lang, found, env: host.env, signal: host.signal });
+          notes.push(...pdf.notes);
+          files.set('brief.pdf', pdf.value);
+        } catch (error) {
+          host.signal.throwIfAborted();
+          notes.push(browserFailed(found.path, error));
+        }
+      }
+      clock.lap('pdf');
+    }
+  }
+  host.signal.throwIfAborted();
+
+  const out = absolute(host, options.out);
+  try {
+    await writeTogether(out, files);
+  } catch (error) {
+    return refused([...notes, unwritable(shown(host, out), error)]);
+  }
   clock.lap('write');
 
   const missing = notes.some((note) => note.code.startsWith('machine/'));
@@ -79,6 +113,56 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
   };
 }
 
+const NO_BROWSER: Note = {
+  code: 'machine/no-browser',
+  severity: 'error',
+  message: 'found no browser, expected one to print the PDF; everything else is written',
+  hint: 'npm run setup finds or fetches one; or set PUPPETEER_EXECUTABLE_PATH; or on Debian: apt-get install chromium-headless-shell',
+};
+
+function browserFailed(path: string, error: unknown): Note {
+  return {
+    code: 'machine/browser-failed',
+    severity: 'error',
+    message: `found that the browser ${path} did not print the PDF (${(error as Error).message.split('\n')[0]}), expected it to; everything else is written`,
+    hint: 'duizhao doctor tells what is wrong with it',
+  };
+}
+
+function unwritable(folder: string, error: unknown): Note {
+  const code = (error as NodeJS.ErrnoException).code;
+  const reason =
+    code === 'ENOSPC'
+      ? 'the disk is full'
+      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+        ? 'it may not be written to'
+        : (error as Error).message;
+  return {
+    code: 'output/unwritable',
+    severity: 'error',
+    message: `found that nothing can be written into ${folder} (${reason}), expected a folder to write to; what was there before is as it was`,
+    place: { file: folder },
+    hint: 'choose another folder with --out',
+  };
+}
+
+/** The templates, with the user's own over them; an override folder that cannot be read is an error. */
+async function loadTemplates(options: CompareOptions, host: Host): Promise<Noted<TemplateSet | null>> {
+  const own = options.template === undefined ? null : absolute(host, options.template);
+  try {
+    return await readTemplates(join(host.root, 'templates'), own);
+  } catch (error) {
+    const note: Note = {
+      code: 'template/unreadable',
+      severity: 'error',
+      message: `found a template folder that cannot be read (${(error as Error).message}), expected a folder of .hbs, .css, .js and .json files`,
+      place: { file: options.template ?? 'templates' },
+      hint: 'check --template',
+    };
+    return { value: null, notes: [note] };
+  }
+}
+
 function counts(comparison: Comparison): Record<string, number> {
   return {
     reports: comparison.reports.length,
@@ -89,35 +173,18 @@ function counts(comparison: Comparison): Record<string, number> {
   };
 }
 
-function unknownIds(kind: 'theme' | 'jurisdiction', asked: readonly string[], known: readonly string[]): Note[] {
+function unknownIds(
+  kind: 'theme' | 'jurisdiction',
+  asked: readonly string[],
+  known: readonly { readonly id: string }[],
+): Note[] {
+  const ids = known.map(({ id }) => id);
   return asked
-    .filter((id) => !known.includes(id))
+    .filter((id) => !ids.includes(id))
     .map((id) => ({
       code: `call/unknown-${kind}`,
       severity: 'error',
-      message: `found the ${kind} “${id}”, expected one of ${known.join(', ')}`,
+      message: `found the ${kind} “${id}”, expected one of ${ids.join(', ')}`,
       hint: `correct --${kind}`,
     }));
-}
-
-interface Stopwatch {
-  readonly lap: (stage: string) => void;
-  readonly laps: () => Record<string, number>;
-  readonly line: () => string;
-}
-
-function stopwatch(host: Host): Stopwatch {
-  const start = host.now();
-  let last = start;
-  const laps: [string, number][] = [];
-  return {
-    lap: (stage) => {
-      const now = host.now();
-      laps.push([stage, Math.round(now - last)]);
-      last = now;
-    },
-    laps: () => Object.fromEntries(laps),
-    line: () =>
-      `${laps.map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(2)} s`).join(' · ')} · total ${((last - start) / 1000).toFixed(2)} s`,
-  };
 }
