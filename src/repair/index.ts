@@ -2,14 +2,15 @@ import type { Jurisdiction, Part, Report } from '../model/corpus.js';
 import type { Noted } from '../model/note.js';
 import type { Edit, RepairedDoc } from '../model/repaired-doc.js';
 import type { SourceDoc } from '../model/source-doc.js';
-import { buildText, compose, toSource } from '../text/source-map.js';
-import { hull } from '../text/spans.js';
-import { foldWidth } from './01-fold-width.js';
-import { readLines } from './02-line-kinds.js';
-import { reflow } from './03-reflow.js';
-import { layOut } from './05-layout.js';
-import { findRepeats } from './07-repeats.js';
+import { compose, sourceHull } from '../text/source-map.js';
+import { byPlace } from '../text/spans.js';
+import { foldCharacters } from './characters/index.js';
+import { layOut } from './layout.js';
+import { readLines } from './lines/index.js';
 import { attribute } from './owner/index.js';
+import { reflow } from './reflow.js';
+import { findRepeats } from './repeats.js';
+import { nameSections } from './sections.js';
 
 /** What repair must know besides the text: the reports that stand on the file, one or several. */
 export interface RepairContext {
@@ -27,16 +28,14 @@ export interface RepairContext {
  * back. Never throws on any text; takes time in the length of the text.
  */
 export function repair(source: SourceDoc, context: RepairContext): Noted<RepairedDoc> {
-  const folded = foldWidth(source.text);
-  const first = buildText(source.text, folded.pieces);
-  const drafts = reflow(readLines(first.text));
-  const laid = layOut(first.text, drafts);
-  const map = compose(laid.map, first.map);
+  const folded = foldCharacters(source.text);
+  const laid = layOut(folded.text, reflow(readLines(folded.text)));
   const edits: Edit[] = [
     ...folded.edits,
-    ...laid.edits.map((e) => ({ ...e, sourceSpan: hull(toSource(first.map, e.sourceSpan)) ?? { start: 0, end: 0 } })),
-  ].sort((a, b) => a.sourceSpan.start - b.sourceSpan.start || a.sourceSpan.end - b.sourceSpan.end);
+    ...laid.edits.map((e) => ({ ...e, sourceSpan: sourceHull(folded.map, e.sourceSpan) })),
+  ].sort((a, b) => byPlace(a.sourceSpan, b.sourceSpan));
+  const map = compose(laid.map, folded.map);
   const repeats = findRepeats(laid.text, laid.blocks);
-  const blocks = attribute(laid.text, laid.blocks, context.reports);
+  const blocks = nameSections(laid.text, attribute(laid.text, laid.blocks, context.reports));
   return { value: { source, text: laid.text, map, edits, blocks, repeats }, notes: [] };
 }

@@ -54,29 +54,40 @@ function push(map: MapPiece[], piece: MapPiece): void {
   } else map.push(piece);
 }
 
+/** One change to a text: `[start, end)` reads `insert`. An empty `insert` drops text without interrupting what it stood in. */
+export interface Change {
+  readonly span: Span;
+  readonly insert: string;
+}
+
+/** The text with the changes made; they must stand in order and not overlap (RangeError). */
+export function applyChanges(text: string, changes: readonly Change[]): MappedText {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { span, insert } of changes) {
+    if (span.start < at) throw new RangeError(`changes: found one at ${span.start}, expected none before ${at}`);
+    if (span.start > at) pieces.push({ sourceSpan: { start: at, end: span.start } });
+    pieces.push({ sourceSpan: span, text: insert });
+    at = span.end;
+  }
+  if (at < text.length) pieces.push({ sourceSpan: { start: at, end: text.length } });
+  return buildText(text, pieces);
+}
+
 /** The map of a text that nothing was done to. */
 export function identityMap(text: string): MapPiece[] {
   const whole = { start: 0, end: text.length };
   return text === '' ? [] : [{ repairedSpan: whole, sourceSpan: whole }];
 }
 
-/** Indices of the pieces that a repaired span touches: those it shares code units with, and dropped text inside it. */
-function touched(map: readonly MapPiece[], span: Span): [number, number] {
-  let first = lastAtMost(map, span.start, (p) => p.repairedSpan.start);
-  while (
-    first > 0 &&
-    (map[first]?.repairedSpan.end ?? 0) > span.start &&
-    map[first]?.repairedSpan.start === span.start
-  ) {
-    // several pieces begin here (dropped text and what follows it): the dropped text lies before the span
-    const before = map[first - 1];
-    if (!before || before.repairedSpan.end < span.start || size(before.repairedSpan) > 0) break;
-    first--;
-  }
-  first = Math.max(0, first);
-  let last = first;
-  while (last < map.length && (map[last]?.repairedSpan.start ?? span.end) < span.end) last++;
-  return [first, last];
+/** Index of the first piece that a repaired span touches, dropped text right before it included. */
+function firstTouched(map: readonly MapPiece[], at: number): number {
+  let first = Math.max(
+    0,
+    lastAtMost(map, at, (p) => p.repairedSpan.start),
+  );
+  while (first > 0 && map[first - 1]?.repairedSpan.start === at) first--;
+  return first;
 }
 
 /**
@@ -90,17 +101,18 @@ export function toSource(map: readonly MapPiece[], repairedSpan: Span): Span[] {
   return merge(piecesOf(map, repairedSpan).map((p) => p.sourceSpan));
 }
 
-/** The map cut down to one repaired span: linear pieces are trimmed, others stand whole on the source side. */
-function piecesOf(map: readonly MapPiece[], span: Span): MapPiece[] {
-  const [first, last] = touched(map, span);
+/**
+ * The map cut down to one repaired span: linear pieces are trimmed, others stand whole on the source side. Dropped text counts
+ * where the span runs on both sides of it; with `withHead` also right before the span.
+ */
+function piecesOf(map: readonly MapPiece[], span: Span, withHead = false): MapPiece[] {
   const found: MapPiece[] = [];
-  for (let i = first; i < last; i++) {
+  for (let i = firstTouched(map, span.start); i < map.length; i++) {
     const piece = map[i];
-    if (!piece) continue;
+    if (!piece || piece.repairedSpan.start >= span.end) break;
     const { repairedSpan: r, sourceSpan: s } = piece;
     if (size(r) === 0) {
-      // dropped text counts only where the span runs on both sides of it
-      if (r.start > span.start && r.start < span.end) found.push(piece);
+      if (r.start > span.start || (withHead && r.start === span.start)) found.push(piece);
       continue;
     }
     const start = Math.max(r.start, span.start);
@@ -110,6 +122,25 @@ function piecesOf(map: readonly MapPiece[], span: Span): MapPiece[] {
     found.push({ repairedSpan: { start, end }, sourceSpan });
   }
   return found;
+}
+
+/** The smallest source span that holds all of a repaired one; for a span without a source (inserted text) the place it stands at. */
+export function sourceHull(map: readonly MapPiece[], repairedSpan: Span): Span {
+  const whole = hull(toSource(map, repairedSpan));
+  if (whole) return whole;
+  const piece =
+    map[
+      Math.max(
+        0,
+        lastAtMost(map, repairedSpan.start, (p) => p.repairedSpan.start),
+      )
+    ];
+  if (!piece) return { start: 0, end: 0 };
+  const at =
+    repairedSpan.start >= piece.repairedSpan.end
+      ? piece.sourceSpan.end
+      : piece.sourceSpan.start + (isLinear(piece) ? repairedSpan.start - piece.repairedSpan.start : 0);
+  return { start: at, end: at };
 }
 
 /**
@@ -143,7 +174,7 @@ export function compose(second: readonly MapPiece[], first: readonly MapPiece[])
     } else if (!isLinear(piece)) {
       push(map, { repairedSpan: r, sourceSpan: hull(toSource(first, middle)) ?? { start: 0, end: 0 } });
     } else {
-      for (const part of piecesOf(first, middle)) {
+      for (const part of piecesOf(first, middle, true)) {
         const start = r.start + part.repairedSpan.start - middle.start;
         push(map, {
           repairedSpan: { start, end: start + size(part.repairedSpan) },

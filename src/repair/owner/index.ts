@@ -1,6 +1,6 @@
 import type { Jurisdiction, Part, Report } from '../../model/corpus.js';
-import type { Block, Ownership } from '../../model/repaired-doc.js';
-import type { LaidBlock } from '../05-layout.js';
+import type { Ownership } from '../../model/repaired-doc.js';
+import type { LaidBlock } from '../layout.js';
 
 /** A report that stands on the file, with the share a person gave it, if one did. */
 export interface Candidate {
@@ -14,7 +14,11 @@ const SWITCH_AT_HEADING = 1.5;
 const THRESHOLD = 0.5;
 
 /** Gives every block an owner. */
-export function attribute(text: string, blocks: readonly LaidBlock[], candidates: readonly Candidate[]): Block[] {
+export function attribute(
+  text: string,
+  blocks: readonly LaidBlock[],
+  candidates: readonly Candidate[],
+): (LaidBlock & { owner: Ownership })[] {
   const [only] = candidates;
   if (!only) return blocks.map((b) => ({ ...b, owner: { report: null, cues: [], margin: null } }));
   if (candidates.length === 1) {

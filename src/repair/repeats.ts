@@ -1,5 +1,5 @@
 import type { Repeat } from '../model/repaired-doc.js';
-import type { LaidBlock } from './05-layout.js';
+import type { LaidBlock } from './layout.js';
 
 /** The shortest paragraph that counts as standing twice, in letters and digits. */
 const MIN = 12;
