@@ -3,6 +3,7 @@ import process from 'node:process';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type CompareOptions, compareCommand, FORMATS, type Format, STYLES } from './commands/compare.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
@@ -139,6 +140,16 @@ await yargs(hideBin(process.argv))
         ),
       );
     },
+  )
+  .command(
+    'diff <old> <new>',
+    'what a new run changed: new, changed and withdrawn claims (exit 1 when anything differs)',
+    (y) =>
+      y
+        .positional('old', { type: 'string', demandOption: true, describe: 'output folder of the earlier run' })
+        .positional('new', { type: 'string', demandOption: true, describe: 'output folder of the later run' })
+        .example('$0 diff out-monday out', 'what has changed since Monday'),
+    (argv) => finish(argv, (host) => diffCommand({ old: argv.old, new: argv.new }, host)),
   )
   .command('doctor', 'what is there and what is missing on this machine, and how to get it', {}, (argv) =>
     finish(argv as unknown as Shared, doctorCommand),
