@@ -11,17 +11,30 @@ export async function setUp() {
   const started = performance.now();
   const done = [];
   if (!checkNode()) return false;
-  if (!step('packages', fingerprint(['package-lock.json'], process.versions.modules, process.platform, process.arch), installPackages, done)) return false;
-  if (!step('build', fingerprint([...filesBelow('src'), 'tsconfig.json', 'package-lock.json']), build, done)) return false;
+  if (
+    !step(
+      'packages',
+      fingerprint(['package-lock.json'], process.versions.modules, process.platform, process.arch),
+      installPackages,
+      done,
+    )
+  )
+    return false;
+  if (!step('build', fingerprint([...filesBelow('src'), 'tsconfig.json', 'package-lock.json']), build, done))
+    return false;
   await browser(done);
-  say(`set-up: ${done.length === 0 ? 'nothing to do' : done.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  say(
+    `set-up: ${done.length === 0 ? 'nothing to do' : done.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   return true;
 }
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return true;
-  say(`found Node ${process.versions.node}, expected 20.19 or newer\n  do: install a newer Node from nodejs.org or with your package manager`);
+  say(
+    `found Node ${process.versions.node}, expected 20.19 or newer\n  do: install a newer Node from nodejs.org or with your package manager`,
+  );
   return false;
 }
 
@@ -39,7 +52,9 @@ function installPackages() {
   // The browser is looked for below; Puppeteer's own download would fail where the network is closed and fetch too much where it is not.
   const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: 'true', CI: process.env.CI ?? '' };
   if (run('npm', ['ci', '--no-audit', '--no-fund'], { env })) return true;
-  say('found that the packages could not be installed, expected npm ci to succeed\n  do: check the network; if nodejieba failed to build, install python3, make and g++ (Debian: apt-get install python3 make g++)');
+  say(
+    'found that the packages could not be installed, expected npm ci to succeed\n  do: check the network; if nodejieba failed to build, install python3, make and g++ (Debian: apt-get install python3 make g++)',
+  );
   return false;
 }
 
@@ -53,8 +68,23 @@ async function browser(done) {
   if (findBrowser(process.env)) return;
   say('set-up: a browser for the PDF …');
   const attempts = [
-    () => run(process.execPath, [join(root, 'node_modules/puppeteer/lib/esm/puppeteer/node/cli.js'), 'browsers', 'install', 'chrome-headless-shell'], { timeout: 300_000 }),
-    () => isRootOnDebian() && run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium-headless-shell'], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }),
+    () =>
+      run(
+        process.execPath,
+        [
+          join(root, 'node_modules/puppeteer/lib/esm/puppeteer/node/cli.js'),
+          'browsers',
+          'install',
+          'chrome-headless-shell',
+        ],
+        { timeout: 300_000 },
+      ),
+    () =>
+      isRootOnDebian() &&
+      run('apt-get', ['update', '-q']) &&
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium-headless-shell'], {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }),
   ];
   for (const attempt of attempts) {
     attempt();
@@ -63,11 +93,14 @@ async function browser(done) {
       return;
     }
   }
-  say('found no browser, expected one for the PDF: the HTML brief and the data are written all the same\n  do: set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell');
+  say(
+    'found no browser, expected one for the PDF: the HTML brief and the data are written all the same\n  do: set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell',
+  );
 }
 
 function isRootOnDebian() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await setUp()) ? 0 : 1;
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = (await setUp()) ? 0 : 1;

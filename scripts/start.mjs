@@ -5,5 +5,8 @@ import { root } from './lib/steps.mjs';
 import { setUp } from './setup.mjs';
 
 if (!(await setUp())) process.exit(1);
-const result = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'compare', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const result = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'compare', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = result.status ?? 1;

@@ -5,5 +5,9 @@ import { root } from './lib/steps.mjs';
 import { setUp } from './setup.mjs';
 
 if (!(await setUp())) process.exit(1);
-const result = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const result = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
 process.exitCode = result.status ?? 1;

@@ -26,7 +26,8 @@ export function stamp(step, fingerprint) {
 /** SHA-256 over the contents of files (relative to the root) and any extra words. */
 export function fingerprint(files, ...extra) {
   const hash = createHash('sha256').update(extra.join('\n'));
-  for (const file of files) hash.update(`\n${file}\n`).update(existsSync(join(root, file)) ? readFileSync(join(root, file)) : 'missing');
+  for (const file of files)
+    hash.update(`\n${file}\n`).update(existsSync(join(root, file)) ? readFileSync(join(root, file)) : 'missing');
   return hash.digest('hex');
 }
 
