@@ -125,6 +125,12 @@ export interface NameLexicon {
   readonly patterns: readonly string[];
 }
 
+/** A city (prefecture level, or a municipality) and its districts, counties and county-level cities, by full name. */
+export interface Division {
+  readonly city: string;
+  readonly parts: readonly string[];
+}
+
 /** Everything people can edit without touching the program (folder `lexicon/`). */
 export interface Lexicon {
   readonly words: readonly LexiconWord[];
@@ -136,4 +142,6 @@ export interface Lexicon {
   readonly initiatives: InitiativeLexicon;
   /** Set phrases every report writes; shared wording made of them alone is no copying. */
   readonly formulas?: readonly string[];
+  /** Administrative divisions, to doubt a district that lies in another city. */
+  readonly divisions?: readonly Division[];
 }

@@ -33,7 +33,12 @@ export function matchIndicator(claim: IndicatorClaim, lexicon: Lists): Indicator
   const themes = new Set(
     claim.themes ??
       themesOf(
-        { ...claim, sentence: claim.sentence ?? claim.clause, paragraph: claim.paragraph ?? claim.sentence ?? claim.clause, indicator: null },
+        {
+          ...claim,
+          sentence: claim.sentence ?? claim.clause,
+          paragraph: claim.paragraph ?? claim.sentence ?? claim.clause,
+          indicator: null,
+        },
         lexicon,
       ),
   );
@@ -45,12 +50,18 @@ export function matchIndicator(claim: IndicatorClaim, lexicon: Lists): Indicator
 }
 
 /** The most specific entry that fits; null where two fit equally well, undefined where none fits. */
-function best(label: string, clause: string, themes: ReadonlySet<ThemeId>, claim: IndicatorClaim, lexicon: Lists): IndicatorEntry | null | undefined {
+function best(
+  label: string,
+  clause: string,
+  themes: ReadonlySet<ThemeId>,
+  claim: IndicatorClaim,
+  lexicon: Lists,
+): IndicatorEntry | null | undefined {
   let winner: IndicatorEntry | null | undefined;
   let top = 0;
   for (const entry of lexicon.indicators) {
     if (!fitsUnit(entry, claim, lexicon.units)) continue;
-    const score = fit(entry, label, clause, themes);
+    const score = fitOf(entry, label, clause, themes);
     if (score === 0) continue;
     if (score > top) {
       winner = entry;
@@ -63,7 +74,7 @@ function best(label: string, clause: string, themes: ReadonlySet<ThemeId>, claim
 }
 
 /** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
-function fit(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
+function fitOf(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
   if (entry.not.some((pattern) => found(pattern, label, themes) > 0)) return 0;
   let characters = 0;
   for (const group of entry.all) {

@@ -6,7 +6,32 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['起', '件', '宗', '例', '案'],
   ['人', '名', '位', '人员'],
   ['人次', '人(次)', '人（次）'],
-  ['个', '处', '家', '座', '所', '支', '项', '条', '次', '场', '场次', '期', '笔', '张', '本', '本(次)', '本（次）', '台', '路', '户', '户次', '家次', '家(次)', '台套'],
+  [
+    '个',
+    '处',
+    '家',
+    '座',
+    '所',
+    '支',
+    '项',
+    '条',
+    '次',
+    '场',
+    '场次',
+    '期',
+    '笔',
+    '张',
+    '本',
+    '本(次)',
+    '本（次）',
+    '台',
+    '路',
+    '户',
+    '户次',
+    '家次',
+    '家(次)',
+    '台套',
+  ],
 ];
 
 /**
@@ -14,7 +39,11 @@ const SYNONYMS: readonly (readonly string[])[] = [
  * unit; a share only belongs to rates and shares; a rank to anything but a rate's own level; a duration to durations and streaks.
  * Units outside the known families fit when the entry names them.
  */
-export function fitsUnit(entry: IndicatorEntry, claim: { readonly unit: string; readonly kind: FactKind }, units: readonly UnitEntry[]): boolean {
+export function fitsUnit(
+  entry: IndicatorEntry,
+  claim: { readonly unit: string; readonly kind: FactKind },
+  units: readonly UnitEntry[],
+): boolean {
   const { kind, unit } = claim;
   if (entry.measure === 'K') return kind === 'rank' || kind === 'change';
   const relative = unit === '%' || unit === '个百分点' || unit === '百分点' || unit === '倍' || unit === '‰';
@@ -46,7 +75,8 @@ function sameWord(a: string, b: string): boolean {
 }
 
 function sameFamily(a: string, b: string, units: readonly UnitEntry[]): boolean {
-  const family = (unit: string): string | undefined => units.find((entry) => entry.id === unit || entry.forms.includes(unit))?.family;
+  const family = (unit: string): string | undefined =>
+    units.find((entry) => entry.id === unit || entry.forms.includes(unit))?.family;
   const of = family(a);
   return of !== undefined && of === family(b);
 }

@@ -28,14 +28,19 @@ export interface ThemeClaim {
 export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
   const own = folded(`${claim.label}\n${claim.clause}`).replace(/\n/g, '');
   const label = folded(claim.label);
-  const indicator = claim.indicator === null ? undefined : lexicon.indicators.find((entry) => entry.id === claim.indicator);
+  const indicator =
+    claim.indicator === null ? undefined : lexicon.indicators.find((entry) => entry.id === claim.indicator);
   const allowed = lexicon.themes.filter((theme) => !matchesAny(theme.not, own));
-  const named = allowed.filter((theme) => indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, label));
+  const named = allowed.filter(
+    (theme) => indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, label),
+  );
   // A label that speaks of another subject does not take a theme from its clause, which may list several.
   const foreign = named.length === 0 && lexicon.themes.some((theme) => matchesAny(theme.elsewhere ?? [], label));
   const direct = allowed.filter((theme) => named.includes(theme) || (!foreign && matchesAny(theme.words, own)));
   if (direct.length > 0) return idsOf(direct);
-  const open = lexicon.themes.filter((theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label));
+  const open = lexicon.themes.filter(
+    (theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label),
+  );
   for (const place of surroundings(claim)) {
     if (place === '') continue;
     const speaking = open.filter((theme) => theme.context.length > 0 && matchesAny(theme.context, place));

@@ -1,0 +1,148 @@
+import type { Cell, CellState, Reason, Row } from '../model/comparison.js';
+import type { Jurisdiction } from '../model/corpus.js';
+import type { ThemeId } from '../model/finding.js';
+import type { Note } from '../model/note.js';
+import { type AlignContext, GENERAL_THEME } from './context.js';
+import type { Observation } from './observation.js';
+import { orderOf } from './order.js';
+import { FAMILIES, type Family } from './reading/family.js';
+import { allOf, type RowFacts } from './row-facts.js';
+import { RULES } from './rules/index.js';
+import { derivedRates } from './scaling.js';
+import { codesOf, sortedReasons, weakest, whyOf } from './verdict.js';
+
+/** Puts observations into the shape the rules judge. `elsewhere`: places that give the indicator as another kind of figure. */
+export function toRowFacts(
+  key: string,
+  observations: readonly Observation[],
+  context: AlignContext,
+  elsewhere: readonly { readonly place: Jurisdiction; readonly family: Family }[] = [],
+): RowFacts {
+  const entry =
+    context.lexicon.indicators.find(({ id }) => id === key) ??
+    observations.find((o) => o.entry !== null)?.entry ??
+    null;
+  const cells = context.jurisdictions.flatMap((place) => {
+    const own = observations.filter((o) => o.place.id === place.id);
+    return own.length > 0 ? [{ place, observations: own }] : [];
+  });
+  const families = FAMILIES.filter((family) => observations.some((o) => o.family === family));
+  const said = new Set([...cells.map(({ place }) => place.id), ...elsewhere.map(({ place }) => place.id)]);
+  return {
+    key,
+    entry,
+    label: entry?.zh ?? observations[0]?.fact.indicator.label ?? key,
+    families,
+    cells,
+    silent: context.jurisdictions.filter(({ id }) => !said.has(id)),
+    elsewhere,
+  };
+}
+
+/** Judges a row. A rule that fails becomes a note, and the row is at most side by side: what it would have said is not known. */
+export function judge(
+  row: RowFacts,
+  context: AlignContext,
+): { readonly reasons: readonly Reason[]; readonly notes: readonly Note[] } {
+  const reasons: Reason[] = [];
+  const notes: Note[] = [];
+  for (const { meta, apply } of RULES) {
+    try {
+      reasons.push(...apply(row, context));
+    } catch (error) {
+      reasons.push({
+        code: meta.code,
+        verdict: 'side-by-side',
+        zh: `规则“${meta.zh}”未能判断`,
+        en: `The rule “${meta.en}” could not be applied`,
+      });
+      notes.push({
+        code: 'align/rule-failed',
+        severity: 'warning',
+        message: `found a failure in the rule ${meta.code} (${(error as Error).message}) on the row ${row.key}, expected a verdict: the row is side by side at best`,
+        hint: 'please report this with the corpus',
+      });
+    }
+  }
+  return { reasons, notes };
+}
+
+/** The finished row, one cell for every jurisdiction of the corpus. */
+export function buildRow(row: RowFacts, context: AlignContext): { readonly row: Row; readonly notes: readonly Note[] } {
+  const judged = judge(row, context);
+  const details = sortedReasons(judged.reasons);
+  const verdict = weakest(details);
+  const why = whyOf(details, verdict);
+  const kind = row.families.length === 1 ? (row.families[0] ?? 'level') : 'mixed';
+  const observations = allOf(row);
+  const { entry } = row;
+  return {
+    row: {
+      id: `${row.key}.${kind}`,
+      theme: themeOf(row, context),
+      indicator: { id: entry?.id ?? null, label: row.label, label_en: entry?.en ?? row.label },
+      kind,
+      stage: entry ? entry.stage : (observations.find(({ fact }) => fact.stage !== null)?.fact.stage ?? null),
+      unit: commonest(observations.map(({ fact }) => fact.unit)),
+      polarity: entry?.polarity ?? 'ambiguous',
+      cells: context.jurisdictions.map((place) => cellOf(place, row, context)),
+      verdict,
+      reasons: codesOf(details),
+      why: why.zh,
+      why_en: why.en,
+      details,
+      order: orderOf(row, verdict),
+      derived: derivedRates(row),
+    },
+    notes: judged.notes,
+  };
+}
+
+function cellOf(place: Jurisdiction, row: RowFacts, context: AlignContext): Cell {
+  const own = row.cells.find((cell) => cell.place.id === place.id)?.observations ?? [];
+  return { jurisdiction: place.id, state: stateOf(place, own, context), facts: own.map(({ fact }) => fact.id) };
+}
+
+/** Silence is `not-mentioned`; only a stated 0 is `zero`; a place without a report that could be read is `unreadable`. */
+function stateOf(place: Jurisdiction, own: readonly Observation[], context: AlignContext): CellState {
+  if (own.length === 0)
+    return context.reports.some(({ jurisdiction }) => jurisdiction === place.id) ? 'not-mentioned' : 'unreadable';
+  const level = own.every(
+    ({ fact, family }) => family !== 'change' && family !== 'difference' && fact.value === 0 && fact.value_to === null,
+  );
+  return level ? 'zero' : 'reported';
+}
+
+/** The theme most of its facts carry, in the order the indicator and the corpus list them; `general` where none fits. */
+function themeOf(row: RowFacts, context: AlignContext): ThemeId {
+  const ids = context.themes.map(({ id }) => id);
+  const counts = new Map<ThemeId, number>();
+  for (const { fact } of allOf(row))
+    for (const theme of fact.themes) if (ids.includes(theme)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  const preferred = (row.entry?.themes ?? []).find((theme) => ids.includes(theme) && (counts.get(theme) ?? 0) > 0);
+  if (preferred !== undefined) return preferred;
+  let best: ThemeId = GENERAL_THEME;
+  let top = 0;
+  for (const id of ids) {
+    const count = counts.get(id) ?? 0;
+    if (count > top) {
+      best = id;
+      top = count;
+    }
+  }
+  return best;
+}
+
+/** The first of the most frequent. */
+function commonest(values: readonly string[]): string {
+  let best = values[0] ?? '';
+  let top = 0;
+  for (const value of new Set(values)) {
+    const count = values.filter((other) => other === value).length;
+    if (count > top) {
+      best = value;
+      top = count;
+    }
+  }
+  return best;
+}

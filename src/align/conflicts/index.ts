@@ -1,0 +1,45 @@
+import type { Conflict } from '../../model/comparison.js';
+import type { Fact } from '../../model/finding.js';
+import type { Note, Noted } from '../../model/note.js';
+import type { AlignContext } from '../context.js';
+import type { ConflictFinder } from './conflict.js';
+import { fromToFinder } from './from-to.js';
+import { partsFinder } from './parts.js';
+import { placeFinder } from './place.js';
+import { planExceededFinder } from './plan-exceeded.js';
+import { printDateFinder } from './print-date.js';
+import { readingsFinder } from './readings.js';
+import { twoValuesFinder } from './two-values.js';
+
+const FINDERS: readonly ConflictFinder[] = [
+  twoValuesFinder,
+  partsFinder,
+  planExceededFinder,
+  fromToFinder,
+  placeFinder,
+  printDateFinder,
+  readingsFinder,
+];
+
+/** All contradictions, report by report in the order of the facts. A finder that fails becomes a note. */
+export function findConflicts(facts: readonly Fact[], context: AlignContext): Noted<readonly Conflict[]> {
+  const reports = [...new Set(facts.map(({ report }) => report))];
+  const value: Conflict[] = [];
+  const notes: Note[] = [];
+  for (const report of reports) {
+    const own = facts.filter((fact) => fact.report === report);
+    for (const { kind, find } of FINDERS) {
+      try {
+        value.push(...find(own, context));
+      } catch (error) {
+        notes.push({
+          code: 'align/conflict-failed',
+          severity: 'warning',
+          message: `found a failure while looking for “${kind}” conflicts in ${report} (${(error as Error).message}), expected a list: conflicts of this kind are missing`,
+          hint: 'please report this with the corpus',
+        });
+      }
+    }
+  }
+  return { value, notes };
+}

@@ -1,0 +1,77 @@
+import type { Conflict } from '../../model/comparison.js';
+import type { Fact } from '../../model/finding.js';
+import { type Observation, observe } from '../observation.js';
+import { disjoint } from '../reading/interval.js';
+import { sameSpan } from '../reading/span.js';
+import { coreOf, likeness } from '../reading/wording.js';
+import { type ConflictFinder, conflict } from './conflict.js';
+
+/**
+ * Two values for one thing: same indicator or same wording, same kind, unit, period and scope, and intervals that exclude each
+ * other. 190余 and 193 are one observation. Also an annual average that is more than the total it is an average of.
+ */
+export const twoValuesFinder: ConflictFinder = {
+  kind: 'two-values',
+  find: (facts, context) => {
+    const found: Conflict[] = [];
+    const observations = facts
+      .filter(({ status }) => status === 'actual')
+      .flatMap((fact) => observe(fact, context) ?? []);
+    for (const [i, a] of observations.entries()) {
+      for (const b of observations.slice(i + 1)) {
+        if (a.family !== b.family || a.unit !== b.unit || isPartOf(a.fact, b.fact)) continue;
+        if (sameThing(a, b) && sameSpan(a.span, b.span) && disjoint(a.interval, b.interval)) {
+          found.push(
+            conflict('two-values', [a.fact, b.fact], {
+              zh: `同一报道对“${a.fact.indicator.label}”（${a.span.label}）给出两个数：${a.fact.printed}与${b.fact.printed}`,
+              en: `One report gives two figures for “${a.fact.indicator.label}” (${a.span.label}): ${a.fact.printed} and ${b.fact.printed}`,
+            }),
+          );
+          continue;
+        }
+        const [average, total] = a.span.grain === 'average' ? [a, b] : [b, a];
+        if (exceedsTotal(average, total)) {
+          found.push(
+            conflict('two-values', [average.fact, total.fact], {
+              zh: `“${average.fact.indicator.label}”说每年${average.fact.printed}，“${total.fact.indicator.label}”说${total.span.label}共${total.fact.printed}，两者对不上`,
+              en: `“${average.fact.indicator.label}” says ${average.fact.printed} a year, “${total.fact.indicator.label}” says ${total.fact.printed} over ${total.span.label}; they do not agree`,
+            }),
+          );
+        }
+      }
+    }
+    return found;
+  },
+};
+
+function isPartOf(a: Fact, b: Fact): boolean {
+  return a.parts?.includes(b.id) === true || b.parts?.includes(a.id) === true;
+}
+
+/** The same indicator in the same words, or the same wording; the same scope, base and direction of reading. */
+function sameThing(a: Observation, b: Observation): boolean {
+  if (a.family === 'rank' || a.family === 'duration') return false;
+  if (
+    (a.fact.scope ?? '') !== (b.fact.scope ?? '') ||
+    a.rest !== b.rest ||
+    (a.fact.basis ?? '') !== (b.fact.basis ?? '')
+  )
+    return false;
+  if (a.entry !== null || b.entry !== null)
+    return a.entry?.id === b.entry?.id && coreOf(a.fact.indicator.label) === coreOf(b.fact.indicator.label);
+  return [...a.rest].length >= 3 && a.fact.indicator.label === b.fact.indicator.label;
+}
+
+/** e.g. 年均带动破案1.6万余起 against 近两年服务破案1万余起: one year's average alone is more than two years together. */
+function exceedsTotal(average: Observation, total: Observation): boolean {
+  if (average.family !== 'level' || average.span.grain !== 'average' || total.span.grain !== 'several-years')
+    return false;
+  const core = (o: Observation): string =>
+    coreOf(o.fact.indicator.label).replace(/年均|平均每年|带动|服务|提供|组织/gu, '');
+  const left = core(average);
+  const right = core(total);
+  if ([...left].length < 2 || likeness(left, right) < 0.6) return false;
+  const low = average.interval.low;
+  const high = total.interval.high ?? total.fact.value;
+  return low !== null && low > high;
+}

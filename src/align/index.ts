@@ -1,0 +1,111 @@
+import type { Conflict, Row, Single } from '../model/comparison.js';
+import type { Fact } from '../model/finding.js';
+import type { Note, Noted } from '../model/note.js';
+import { buildRow, toRowFacts } from './build-row.js';
+import { chooseForCell } from './choose.js';
+import { findConflicts } from './conflicts/index.js';
+import { type AlignContext, GENERAL_THEME } from './context.js';
+import { type Group, groupObservations } from './group.js';
+import { type Observation, observe } from './observation.js';
+import { FAMILIES } from './reading/family.js';
+import { allOf, type RowFacts } from './row-facts.js';
+
+export type { AlignContext } from './context.js';
+export { GENERAL_THEME } from './context.js';
+
+/** What the facts of several jurisdictions come to, side by side. */
+export interface Alignment {
+  readonly rows: readonly Row[];
+  readonly singles: readonly Single[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Puts the facts of different jurisdictions into rows: by indicator and kind of figure, or by wording where no indicator fits.
+ * A row needs two jurisdictions that report; what is left stands in `singles`. Every fact is in exactly one of the two.
+ *
+ * Level, change, share … of one indicator are rows of their own. Only where the kind alone keeps the reports apart are they
+ * shown in one row of kind `mixed`, which is never comparable.
+ */
+export function align(facts: readonly Fact[], context: AlignContext): Noted<Alignment> {
+  const observations = facts.flatMap((fact) => observe(fact, context) ?? []);
+  const notes: Note[] = [];
+  const rows: { readonly row: Row; readonly place: number }[] = [];
+  const used = new Set<string>();
+  for (const row of rowFacts(groupObservations(observations), context)) {
+    const built = buildRow(row, context);
+    notes.push(...built.notes);
+    rows.push({ row: built.row, place: placeOf(row, context) });
+    for (const { fact } of allOf(row)) used.add(fact.id);
+  }
+  const themes = [...context.themes.map(({ id }) => id), GENERAL_THEME];
+  rows.sort(
+    (a, b) =>
+      themes.indexOf(a.row.theme) - themes.indexOf(b.row.theme) ||
+      a.place - b.place ||
+      FAMILIES.findIndex((f) => f === a.row.kind) - FAMILIES.findIndex((f) => f === b.row.kind) ||
+      (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0),
+  );
+  const conflicts = findConflicts(facts, context);
+  notes.push(...conflicts.notes);
+  return {
+    value: {
+      rows: rows.map(({ row }) => row),
+      singles: facts.filter(({ id }) => !used.has(id)).map((fact) => single(fact, context)),
+      conflicts: conflicts.value,
+    },
+    notes,
+  };
+}
+
+/** The rows, as their facts: pure ones first, mixed ones of what no pure row of the indicator could hold. */
+function* rowFacts(groups: readonly Group[], context: AlignContext): Generator<RowFacts> {
+  const byKey = new Map<string, Group[]>();
+  for (const group of groups) {
+    const known = byKey.get(group.key);
+    if (known) known.push(group);
+    else byKey.set(group.key, [group]);
+  }
+  for (const [key, own] of byKey) {
+    const chosen = own.map((group) => ({ family: group.family, observations: choose(group, context) }));
+    const pure = chosen.filter(({ observations }) => countPlaces(observations) > 1);
+    for (const { family, observations } of pure) {
+      const present = new Set(observations.map(({ place }) => place.id));
+      const elsewhere = context.jurisdictions.flatMap((place) => {
+        if (present.has(place.id)) return [];
+        const other = chosen.find((c) => c.family !== family && c.observations.some((o) => o.place.id === place.id));
+        return other ? [{ place, family: other.family }] : [];
+      });
+      yield toRowFacts(key, observations, context, elsewhere);
+    }
+    if (pure.length > 0 || key.startsWith('wording:')) continue;
+    const mixed = chosen.flatMap(({ observations }) => observations);
+    if (countPlaces(mixed) > 1) yield toRowFacts(key, mixed, context);
+  }
+}
+
+/** What stands in each jurisdiction's cell. */
+function choose({ observations }: Group, context: AlignContext): Observation[] {
+  return context.jurisdictions.flatMap(({ id }) =>
+    chooseForCell(
+      observations.filter(({ place }) => place.id === id),
+      observations.filter(({ place }) => place.id !== id),
+      context.reports,
+    ),
+  );
+}
+
+function countPlaces(observations: readonly Observation[]): number {
+  return new Set(observations.map(({ place }) => place.id)).size;
+}
+
+/** Where the row's indicator stands in the list; rows found by wording come after all of them. */
+function placeOf(row: RowFacts, context: AlignContext): number {
+  const at = context.lexicon.indicators.findIndex(({ id }) => id === row.entry?.id);
+  return at < 0 ? context.lexicon.indicators.length : at;
+}
+
+function single(fact: Fact, context: AlignContext): Single {
+  const theme = context.themes.find(({ id }) => fact.themes.includes(id))?.id ?? null;
+  return { theme, jurisdiction: fact.jurisdiction, fact: fact.id };
+}

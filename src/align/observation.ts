@@ -1,0 +1,60 @@
+import type { Jurisdiction } from '../model/corpus.js';
+import type { Fact } from '../model/finding.js';
+import type { IndicatorEntry } from '../model/lexicon.js';
+import type { AlignContext } from './context.js';
+import { type Base, baseOf } from './reading/base.js';
+import { type Family, familyOf } from './reading/family.js';
+import { type Interval, intervalOf } from './reading/interval.js';
+import { type Coverage, coverageOf, restrictionIn } from './reading/scope.js';
+import { spanOf, type TimeSpan } from './reading/span.js';
+import { unitFamily } from './reading/unit-family.js';
+import { coreOf, restOf } from './reading/wording.js';
+
+/** A fact with everything that decides whether it may stand beside another, read once. */
+export interface Observation {
+  readonly fact: Fact;
+  readonly place: Jurisdiction;
+  /** Null when the indicator list does not know it. */
+  readonly entry: IndicatorEntry | null;
+  readonly family: Family;
+  readonly unit: string;
+  readonly span: TimeSpan;
+  readonly base: Base;
+  readonly coverage: Coverage;
+  readonly interval: Interval;
+  /** What the label says beyond the indicator; for facts without one, the core of the label. */
+  readonly rest: string;
+}
+
+/** Reads a fact; null where it can never enter a row: no such jurisdiction, or a figure of no comparable kind. */
+export function observe(fact: Fact, context: AlignContext): Observation | null {
+  const place = context.jurisdictions.find(({ id }) => id === fact.jurisdiction);
+  const family = familyOf(fact);
+  if (!place || family === null) return null;
+  const id = fact.indicator.id;
+  const entry = id === null ? null : (context.lexicon.indicators.find((e) => e.id === id) ?? null);
+  const rest = entry ? restOf(fact.indicator.label, entry) : coreOf(fact.indicator.label);
+  return {
+    fact,
+    place,
+    entry,
+    family,
+    unit: unitFamily(fact.unit, context.lexicon.units),
+    span: spanOf(fact, entry),
+    base: baseOf(fact),
+    coverage: coverage(fact, place, entry, rest),
+    interval: intervalOf(fact),
+    rest,
+  };
+}
+
+/** A restriction in the label makes a part of what the scope calls the whole. */
+function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null, rest: string): Coverage {
+  const read = coverageOf(fact, place);
+  if (read.kind !== 'whole' || entry === null) return read;
+  // A site in the indicator's own name is a part of the row it stands beside.
+  const site = entry.beside !== undefined && /工地|园区|校园|景区/u.exec(entry.zh);
+  if (site) return { kind: 'part', of: site[0] };
+  const restriction = restrictionIn(rest);
+  return restriction === null ? read : { kind: 'part', of: restriction };
+}
