@@ -20,12 +20,19 @@ export function changeSubject(text: string): string {
   );
 }
 
+/** The thing a clause without a figure was about: 全省刑事立案总量为近十五年最低 → 刑事立案总量. */
+export function topicName(topic: string): string {
+  return changeSubject(
+    topic.replace(/(?:实现|呈现|呈|创|为|是|持续|连续|保持|稳步|逐年|首次|再创|达到|明显|大幅|总体)[^“”]{0,20}$/, ''),
+  );
+}
+
 /** Gives a bare noun the field or the object it is about, and a counted noun its 数. */
 export function changeLabel(
   subject: string,
   { memory }: Setting,
 ): { readonly label: string; readonly leansBack: boolean } {
-  if (subject === '') return { label: memory.label, leansBack: true };
+  if (subject === '') return { label: memory.label || topicName(memory.topic), leansBack: true };
   let label = /(?:案件|案|警情|嫌疑人|人员|纠纷|事故|投诉|隐患|发案|指令|勤务|群众)$/.test(subject)
     ? `${subject}数`
     : subject;
@@ -49,7 +56,7 @@ export function changeClaim(setting: Setting): Claim | null {
   if (quantity.form === 'multiple' && verb?.direction === 'down') return claimlessMultiple();
   const at = quantity.repairedSpan.start - clause.span.start;
   const own = basisFor(clause.text, at);
-  const basis = own ?? (OWN_MEASURE.test(verb?.verb ?? '') ? null : memory.basis);
+  const basis = own ?? (OWN_MEASURE.test(verb?.verb ?? '') || quantity.unit === '位' ? null : memory.basis);
   const named = changeLabel(subject, setting);
   const label = tidy(named.label);
   if (label === '') return null;
@@ -66,9 +73,12 @@ export function changeClaim(setting: Setting): Claim | null {
     leansBack: named.leansBack,
     flags,
     noun: subject === '' ? memory.noun : subject,
-    verb: '',
+    verb: changeWord(verb?.verb, verb?.direction ?? later ?? 'none'),
   });
 }
+
+const changeWord = (verb: string | undefined, direction: string): string =>
+  verb && verb.length === 2 && !/幅/.test(verb) ? verb : direction === 'up' ? '上升' : '下降';
 
 /** 警情下降2倍 means nothing. */
 function claimlessMultiple(): null {

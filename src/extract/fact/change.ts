@@ -1,9 +1,9 @@
 import type { Direction } from '../../model/finding.js';
 
 const DOWN =
-  '大幅下降|持续下降|下降|减少|降低|压降|回落|下滑|下跌|锐减|骤降|少发|少接|少跑|少了|减半|缩短|压缩|压减|收窄|递减|下调|缩减|节约|减量|降|减|少';
+  '大幅下降|持续下降|下降|减少|降低|压降|回落|下滑|下跌|锐减|骤降|少发|少接|少跑|少走|少了|减半|缩短|压缩|压减|精简|收窄|递减|下调|缩减|节约|减量|降|减|少';
 const UP =
-  '上升|增长|提升|攀升|提高|增加|上涨|递增|扩大|跃升|前移|前进|提速|增强|多发|多破|多了|净增|上扬|走高|增|升|涨|多';
+  '上升|增长|提升|攀升|提高|增加|上涨|递增|扩大|跃升|前移|前进|提速|增强|多发|多破|多了|净增|提速|高出|领先|上扬|走高|增|升|涨|多';
 /** Words between the verb and the figure. */
 const GAP = '(?:了|达到|达|约|近|逾|超过|超|超出|幅度为|幅度达到?|幅度|比例达到?|比例为|高达|就达)*';
 
@@ -11,7 +11,7 @@ const GAP = '(?:了|达到|达|约|近|逾|超过|超|超出|幅度为|幅度达
 const VERB_END = new RegExp(`(?:(${DOWN})|(${UP}))${GAP}\\s*$`);
 // e.g. 降至每10万人…, 提升至40%以上, 缩短到90秒, 增至…总警力的46.95%
 const TO_END = new RegExp(
-  `(?:(${DOWN}|缩短|压缩|控制)|(${UP}|发展|扩展|壮大))(?:至|到|为|成)(?:了|约|近|每[^\\d，,]{0,4}\\d*[万]?人|[^，,。；;\\d]{0,24}的)?\\s*$`,
+  `(?:(${DOWN}|缩短|压缩|压减|精简|控制)|(${UP}|发展|扩展|壮大))(?:至|到|为|成)(?:了|约|近|每[^\\d，,]{0,4}\\d*[万]?人|[^，,。；;\\d]{0,24}的)?\\s*$`,
 );
 // e.g. 降幅达38.6%, 增幅为
 const NOUN_END =
@@ -59,6 +59,7 @@ export function changeBefore(before: string): ChangeVerb | null {
   if (BARE.test(by.verb) && !BARE_BEFORE.test(by.subject)) return null;
   if (NO_CHANGE.test(by.subject.slice(-1) + by.verb)) return null;
   // 节约成本 is an amount of its own, 节约了30% a change
+  if (by.verb === '精简' && !/[了数]/.test(text.slice(-2))) return null;
   if (by.verb === '节约' || by.verb === '扩大' || by.verb === '减半') return by.verb === '节约' ? null : by;
   return by;
 }

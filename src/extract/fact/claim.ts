@@ -26,6 +26,8 @@ export interface Claim {
   readonly leansBack: boolean;
   /** Set where the wording alone settles it. */
   readonly status?: FactStatus;
+  /** Set where the claim names its own time (2022年、2023年分别…, 从2018年的…降至). */
+  readonly own?: { readonly label: string; readonly from: string | null; readonly to: string | null };
   /** Noun and verb that later clauses may take up again. */
   readonly noun: string;
   readonly verb: string;
@@ -47,6 +49,12 @@ export interface Memory {
   topic: string;
   /** List members of the last clause, for a 分别 that follows. */
   items: readonly string[];
+  /** True when those list members are measures: 立案数、损失数. */
+  itemsMeasured: boolean;
+  /** The last quoted name: 推出“综合窗口”,全年办件…. */
+  quoted: string;
+  /** Words of the clause that follows. */
+  next: string;
   basis: string | null;
   /** A contest or survey named in the sentence. */
   contest: string;
@@ -63,6 +71,9 @@ export function newMemory(): Memory {
     domain: null,
     topic: '',
     items: [],
+    itemsMeasured: false,
+    quoted: '',
+    next: '',
     basis: null,
     contest: '',
     claims: [],

@@ -128,7 +128,34 @@ function figuresOf(text: string, offset: number, clause: Span, quantities: reado
  * Reads one block of the repaired text as sentences and clauses with their figures. Quoted names are never cut; quoted speech is
  * read like other text and marked. Quantities must be in order and may not overlap.
  */
-export function readSentences(full: string, block: Span, quantities: readonly Quantity[]): Sentence[] {
+export function readSentences(
+  full: string,
+  block: Span,
+  quantities: readonly Quantity[],
+  isNoClaim: (figure: Figure, clause: Clause) => boolean = () => false,
+): Sentence[] {
+  const first = readOnce(full, block, quantities);
+  const dropped = new Set<Quantity>();
+  for (const sentence of first)
+    for (const clause of sentence.clauses)
+      for (const figure of clause.figures) if (isNoClaim(figure, clause)) dropped.add(figure.quantity);
+  // A figure that is no claim (60岁以上的居民) is ordinary text to its neighbours.
+  return dropped.size === 0
+    ? first
+    : readOnce(
+        full,
+        block,
+        quantities.filter((q) => !dropped.has(q)),
+        quantities,
+      );
+}
+
+function readOnce(
+  full: string,
+  block: Span,
+  quantities: readonly Quantity[],
+  numbers: readonly Quantity[] = quantities,
+): Sentence[] {
   const text = full.slice(block.start, block.end);
   const offset = block.start;
   const mine = quantities.filter((q) => q.repairedSpan.start >= block.start && q.repairedSpan.end <= block.end);
@@ -143,7 +170,7 @@ export function readSentences(full: string, block: Span, quantities: readonly Qu
     bracketEdge.set(b.end - 1, 'close');
   }
   const inFigure = new Uint8Array(text.length);
-  for (const q of mine)
+  for (const q of numbers.filter((x) => x.repairedSpan.start >= block.start && x.repairedSpan.end <= block.end))
     for (let i = q.repairedSpan.start - offset; i < q.repairedSpan.end - offset; i++) inFigure[i] = 1;
   // Straight quotation marks are no brackets for `bracketDepths`: short quoted names are marked here.
   const quoted = new Uint8Array(text.length);

@@ -49,6 +49,8 @@ export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
       (a.period.from ?? '0000') <= (b.period.to ?? '9999') && (b.period.from ?? '0000') <= (a.period.to ?? '9999');
     if (!overlap) return false;
   }
+  // two cases may have the same figure
+  if (a.status === 'anecdote' && a.scope !== b.scope) return false;
   // in one sentence the same figure is hardly said twice
   if (a.sentenceText === b.sentenceText && a.span.start === b.span.start) return false;
   const like = likeness(a.label, b.label);

@@ -5,10 +5,24 @@ import { tidy, wantsDomain } from './label.js';
 
 // e.g. 从, 由原来的, 从2021年的, 由年初的, 从平均, 从每月
 const FROM =
-  /(?:从|由|自)((?:原来|原先|原有|过去|以前|改革前|此前)?(?:的)?|(?:(?:19|20)\d{2}年|年初|去年|上年|上一年|去年同期|上年同期|刚开始|最初|最高时?|高峰时?)(?:底|末|初)?的?|平均|每[月年天日件]|最初的|[^，,。；;从由]{1,10}?的)(?:近|约|超|超过)?$/;
+  /(?:从|由|自)((?:原来|原先|原有|过去|以前|改革前|此前)?(?:的)?|(?:(?:19|20)\d{2}年|年初|去年|上年|上一年|去年同期|上年同期|刚开始|最初|最高时?|高峰时?)(?:底|末|初)?的?|平均|年均|日均|月均|每[月年天日件]|法定(?:的)?|现在的?|目前的?|最初的|首轮的|全[市省州国县区]|[^，,。；;从由]{1,10}?的)(?:近|约|超|超过)?$/;
 const TO =
-  /(下降|降低|减少|缩短|压缩|回落|降|减|缩|压减)(?:至|到|为|成)|(上升|提升|提高|增加|增长|扩展|扩大|增|升|发展|壮大|拓展|延长|跃升|猛增|攀升)(?:至|到|为|成)|(变为|变成|变更为|调整为|改为|优化为|优化至|调整到)/;
+  /(下降|降低|减少|缩短|压缩|回落|精简|降|减|缩|压减)(?:至|到|为|成)|(上升|提升|提高|增加|增长|扩展|扩大|增|升|发展|壮大|拓展|延长|猛增|攀升|前移|升|跃升)(?:至|到|为|成)|(跃居|跃至|跃升)|(变为|变成|变更为|调整为|改为|优化为|优化至|调整到)/;
 const ZERO = /^\s*(?:了|接近)?(?:零|0)(?![\d.])/;
+
+/** 从2018年的2.41万起降至2023年的1.32万起: the years at both ends, the second only where it is said. */
+function yearSpan(from: string, rest: string): { readonly own?: NonNullable<Claim['own']> } {
+  const first = /((?:19|20)\d{2})年/.exec(from)?.[1];
+  if (!first) return {};
+  const second = /(?:至|到|为)((?:19|20)\d{2})年/.exec(rest)?.[1];
+  return {
+    own: {
+      label: second ? `${first}年至${second}年` : `${first}年以来`,
+      from: `${first}-01-01`,
+      to: second ? `${second}-12-31` : null,
+    },
+  };
+}
 
 /** A claim and how many figures it used up. */
 export interface FromTo {
@@ -34,7 +48,7 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
   const target =
     next && next.quantity.repairedSpan.start - clause.span.start - start >= to.index ? next.quantity : null;
   const zero = ZERO.test(tail);
-  if (!zero && (!target || target.repairedSpan.start - clause.span.start - start - to.index - to[0].length > 6))
+  if (!zero && (!target || target.repairedSpan.start - clause.span.start - start - to.index - to[0].length > 8))
     return null;
   const subject = changeSubject(before.slice(0, from.index));
   let label = subject || memory.label;
@@ -76,6 +90,7 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
       rule: 'fact/from-to',
       leansBack,
       noun: subject,
+      ...yearSpan(from[0], clause.text.slice(start)),
       span: { start: figure.listed ? figure.start : clause.span.start, end },
       key: { start: quantity.repairedSpan.start, end },
       printed: clause.text.slice(quantity.repairedSpan.start - clause.span.start, end - clause.span.start),

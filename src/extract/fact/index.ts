@@ -8,6 +8,7 @@ import { readSentences } from './clause.js';
 import { mergeClaims } from './dedupe.js';
 import { anchorOf } from './period/resolve-time.js';
 import { type PlacedClaim, readParagraph } from './read-paragraph.js';
+import { skipReason } from './skip.js';
 import { stageOf } from './stage.js';
 import { checkSums } from './sum-check.js';
 
@@ -22,7 +23,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const { repaired } = doc;
   const { text } = repaired;
   const quantities = findQuantities(text, context.lexicon);
-  const anchor = anchorOf(context.report);
+  const anchor = anchorOf(context.report, text);
   const all: (PlacedClaim & { readonly section: string | null; readonly paragraph: string })[] = [];
   const notes: Note[] = [];
   for (const block of repaired.blocks) {
@@ -31,7 +32,12 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       (q) => q.repairedSpan.start >= block.repairedSpan.start && q.repairedSpan.end <= block.repairedSpan.end,
     );
     if (inBlock.length === 0) continue;
-    const sentences = readSentences(text, block.repairedSpan, inBlock);
+    const sentences = readSentences(
+      text,
+      block.repairedSpan,
+      inBlock,
+      (figure, clause) => skipReason(figure, clause) !== null,
+    );
     const read = readParagraph(sentences, {
       anchor,
       jurisdiction: context.jurisdiction,

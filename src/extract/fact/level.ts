@@ -1,8 +1,10 @@
 import type { FactKind } from '../../model/finding.js';
+import { type ChangeVerb, changeBefore } from './change.js';
+import { changeSubject } from './change-claim.js';
 import { type Claim, claimOf, type Setting } from './claim.js';
-import { levelLabel, tidy, unitSuffix, wantsDomain } from './label.js';
+import { levelLabel, MEASURED, tidy, unitSuffix, wantsDomain } from './label.js';
 import { type Phrase, readAfter, readPhrase, trimPredicate, verbAt } from './phrase.js';
-import { VERBS } from './words.js';
+import { PRESENCE_VERBS, VERBS } from './words.js';
 
 const AMOUNTS = new Set(['元', '公斤', '千克', '克', '吨', '斤', '毫克', '升', '毫升', '美元', '港元', '欧元']);
 const DURATIONS = new Set([
@@ -36,6 +38,7 @@ const OTHERS = new Set([
   '岁',
 ]);
 const PERSON = new Set(['人', '名', '位']);
+const CASES = new Set(['起', '件', '宗', '例', '个', '处', '条', '笔']);
 /** Units that are nouns by themselves: 3个省份, 12个窗口. */
 const NOUN_UNIT =
   /^(?:省份|省市|社区|小区|街道|乡镇|园区|网格|学校|部门|单位|窗口|点位|网点|站点|卡口|卡点|城市|企业|村|用户)$/;
@@ -51,13 +54,28 @@ export function kindOfUnit(unit: string): FactKind {
 /** Words after a figure that are no noun of it. */
 const NO_NOUN =
   /^(?:[)）】」”"、，,；;：:。]|占|同比|环比|较|比|达|为|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
-const VERB_END = /(?:投入|投资|花费|耗资|斥资|安排资金|筹资)$/;
+const INVESTED = /(?:投入|投资|花费|耗资|斥资|安排资金|筹资)$/;
+/** 每10万人0.38起: a rate per head. */
+const PER_HEAD = /每[十百千万\d]{0,4}(?:人|辆|户|起|件)$/;
+const LAST_YEAR = /^(?:而|但)?(?:去年|上年|上一年)?同期(?:数)?(?:为|是|仅)?$/;
 
-/** The verb a text ends with: 平台上线|324项…; empty for none. */
-function verbEnding(text: string): { readonly subject: string; readonly verb: string } | null {
-  for (const verb of VERBS)
-    if (verb.length >= 2 && text.endsWith(verb)) return { subject: text.slice(0, -verb.length), verb };
+/** The verb a text ends with: 平台上线|324项; null for none. */
+function verbEnding(text: string): string | null {
+  for (const verb of VERBS) if (verb.length >= 2 && text.endsWith(verb)) return verb;
   return null;
+}
+
+/** The measure word, or the one that goes without saying: 注册用户突破20万, 超10万客流. */
+function unitOf({ figure }: Setting, noun: string): string {
+  const { unit } = figure.quantity;
+  if (unit !== '') return unit;
+  const around = `${noun}${figure.after}`;
+  if (/^用户|用户$/.test(figure.after.trim().slice(0, 2))) return '用户';
+  if (/客流|游客|人流|旅客|观众|人次/.test(around)) return '人次';
+  if (/用户|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
+  if (/案|警情|发案|事故/.test(around)) return '起';
+  if (/比$/.test(noun)) return '';
+  return '个';
 }
 
 /** A plain number with a unit: how many, how much. Null where nothing says of what. */
@@ -66,88 +84,118 @@ export function levelClaim(setting: Setting): Claim | null {
   const { unit } = figure.quantity;
   const after = figure.after.trim();
   const kind = kindOfUnit(unit);
+  const change = changeBefore(figure.before);
+  if (change?.how === 'to') return arrived(setting, change, kind);
   const nounUnit = NOUN_UNIT.test(unit);
   const numberFirst = nounUnit || (after.length > 0 && !NO_NOUN.test(after) && /^[一-鿿“"《A-Za-z0-9]/.test(after));
   const phrase = readPhrase(figure.before);
-  const part = /其中|包括|含/.test(figure.before);
+  const part = /其中|包括|含/.test(figure.before) || clause.inBrackets;
+
+  if (LAST_YEAR.test(figure.before.trim()) && memory.label !== '')
+    return done(setting, kind, { verb: memory.verb, noun: memory.noun }, memory.label, true);
 
   // e.g. 投入2亿元,建成驾驶人考试中心: the object stands in the words after it or in the next clause
-  if (unit === '元' && VERB_END.test(figure.before.replace(/[约近超了达\s]/g, '')) && phrase.noun === '') {
+  if (unit === '元' && INVESTED.test(figure.before.replace(/[约近超了达\s]/g, '')) && phrase.noun === '') {
     const object = readPhrase(after || nextWords(setting));
-    return done(
-      setting,
-      kind,
-      { verb: phrase.verb || '投入', noun: object.noun },
-      `${object.noun}${phrase.verb || '投入'}额`,
-      false,
-    );
+    const verb = phrase.verb || '投入';
+    return done(setting, kind, { verb, noun: object.noun }, `${object.noun}${verb}额`, false);
   }
 
   if (numberFirst) {
     const first = nounUnit ? readAfter(unit + after) : readAfter(after);
     const own = ownPhrase(phrase, figure.before);
-    const shared = first.predicate || sharedPredicate(setting);
+    const unfinished =
+      clause.figures.indexOf(figure) < clause.figures.length - 1 && verbAt(first.predicate) === first.predicate;
+    const shared = (unfinished ? '' : first.predicate) || sharedPredicate(setting);
     if (first.noun === '' || isPredicate(first.noun)) {
       const predicate = trimPredicate(after);
-      const inherited = own.noun || memory.noun;
-      const noun = PERSON.has(unit) && own.noun === '' ? '' : inherited;
+      const person = PERSON.has(unit) || unit === '人次';
+      const noun = own.noun || (person ? '' : memory.noun);
       const label = `${noun}${predicate}${PERSON.has(unit) ? '人数' : unitSuffix(unit)}`;
       return done(setting, kind, { verb: own.verb, noun: noun || predicate }, label, own.noun === '' && noun !== '');
     }
-    if (own.verb !== '' && own.noun === '') {
-      const label =
-        shared && first.predicate
-          ? `${levelLabel({ verb: own.verb, noun: first.noun }, unit)}`
-          : levelLabel({ verb: own.verb, noun: first.noun }, unit);
-      return done(setting, kind, { verb: own.verb, noun: first.noun }, label, false);
-    }
+    if (own.verb !== '' && own.noun === '' && !(PRESENCE_VERBS.has(own.verb) && shared !== ''))
+      return done(
+        setting,
+        kind,
+        { verb: own.verb, noun: first.noun },
+        levelLabel({ verb: own.verb, noun: first.noun }, unit),
+        false,
+      );
     if (own.verb !== '' && own.noun !== '' && kind === 'amount')
       return done(setting, kind, own, levelLabel(own, unit), false);
     const measure = /(?:数|量|率|额|次|人)$/.test(shared) ? '' : unitSuffix(unit);
-    const label = shared
-      ? `${first.noun}${shared}${measure}`
-      : levelLabel({ verb: figure.listed ? memory.verb : '', noun: first.noun }, unit);
+    const named = { verb: figure.listed ? memory.verb : '', noun: first.noun };
+    const label = shared ? `${first.noun}${shared}${measure}` : levelLabel(named, unit);
     return done(setting, kind, { verb: '', noun: first.noun }, label, false);
   }
 
+  if (/^(?:日均|月均|年均|人均|户均)$/.test(phrase.noun)) {
+    const base = memory.label.replace(/^(?:日均|月均)/, '');
+    return base === ''
+      ? null
+      : done(setting, kind, { verb: memory.verb, noun: memory.noun }, `${phrase.noun}${base}`, true);
+  }
   if (phrase.noun !== '') {
-    const verb = phrase.verb !== '' ? phrase.verb : part || figure.listed ? memory.verb : '';
+    const goesOn = carriesVerb(setting, phrase.noun);
+    const verb = phrase.verb !== '' ? phrase.verb : part || figure.listed || goesOn ? memory.verb : '';
+    const noun = part || figure.listed ? withHead(phrase.noun, memory.noun) : phrase.noun;
     const linked = linkedPrefix(setting, phrase);
-    return done(
-      setting,
-      kind,
-      { verb, noun: phrase.noun },
-      linked + levelLabel({ verb, noun: phrase.noun }, unit),
-      part,
-    );
+    return done(setting, kind, { verb, noun }, linked + levelLabel({ verb, noun }, unit), part);
   }
   if (phrase.verb !== '') {
     const same = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
-    const noun = same && !PERSON.has(unit) ? memory.noun : PERSON.has(unit) && part ? '' : '';
-    return done(
-      setting,
-      kind,
-      { verb: phrase.verb, noun: noun || '' },
-      levelLabel({ verb: phrase.verb, noun }, unit),
-      noun !== '',
-    );
+    const person = PERSON.has(unit);
+    const stage = /拘留|逮捕|起诉|刑拘|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
+    const noun = same && (!person || (part && !stage)) ? memory.noun : '';
+    return done(setting, kind, { verb: phrase.verb, noun }, levelLabel({ verb: phrase.verb, noun }, unit), noun !== '');
   }
   // Nothing before, nothing after: it goes on with what was counted last: 其中20年以上的41起, 共计912万元, 队伍426支、2.1万人
-  const topic = memory.noun || memory.topic;
-  if (topic === '') return null;
-  const noun = memory.claims.length === 0 && memory.topic ? readPhrase(memory.topic).noun || memory.topic : topic;
-  if (!clause.inBrackets && memory.claims.length === 0 && memory.topic === '') return null;
+  const first = memory.claims.length === 0;
+  if (first && memory.topic === '') return null;
+  const noun = first ? readPhrase(memory.topic).noun || memory.topic : memory.noun || memory.topic;
+  if (noun === '') return null;
   return done(setting, kind, { verb: memory.verb, noun }, levelLabel({ verb: memory.verb, noun }, unit), true);
 }
 
-const CASES = new Set(['起', '件', '宗', '例', '个', '处', '条', '笔']);
+/** 警力增至468人, 二季度降到141起, 预警时间缩短到90秒, 降至每10万人0.38起: where things stand after a change. */
+function arrived(setting: Setting, change: ChangeVerb, kind: FactKind): Claim | null {
+  const { figure, memory } = setting;
+  const per = PER_HEAD.exec(figure.before.trim())?.[0] ?? '';
+  const subject = changeSubject(change.subject);
+  const name =
+    subject === '' ? memory.label : MEASURED.test(subject) ? subject : `${subject}${unitSuffix(figure.quantity.unit)}`;
+  const claim = done(
+    setting,
+    per ? 'ratio' : kind,
+    { verb: '', noun: subject || memory.noun },
+    `${per}${name}`,
+    subject === '',
+  );
+  return claim && { ...claim, direction: change.direction };
+}
 
 /** The phrase before a number-first figure: its verb, also when it stands last (平台上线|324项). */
 function ownPhrase(phrase: Phrase, before: string): Phrase {
   if (phrase.verb !== '' && phrase.noun === '') return phrase;
   const last = verbEnding(before.replace(/\s+/g, '').replace(/(?:了|共|已|出|近|约|超|达)+$/, ''));
-  if (last) return { verb: last.verb, noun: '' };
-  return phrase;
+  return last ? { verb: last, noun: '' } : phrase;
+}
+
+/** A bare noun right after a clause with a verb goes on with it: 使用炸药1057万公斤，雷管238万发. */
+function carriesVerb({ figure, memory, clause }: Setting, noun: string): boolean {
+  if (memory.verb === '' || PRESENCE_VERBS.has(memory.verb) || memory.claims.length === 0) return false;
+  if (clause.figures[0] !== figure || MEASURED.test(noun) || noun.length > 10) return false;
+  if (PERSON.has(figure.quantity.unit) !== PERSON.has(memory.unit)) return false;
+  return !VERBS.some((verb) => verb.length >= 2 && noun.includes(verb)) && !/[“”]/.test(noun);
+}
+
+const HEADS = /(?:业务|案件|证件|事项|警情|纠纷|团伙|隐患|人员|设备)$/;
+
+/** 办理各类业务8.9万件,其中户籍3.2万件: the short part takes the head noun of the whole. */
+function withHead(noun: string, whole: string): string {
+  const head = HEADS.exec(whole)?.[0] ?? '';
+  return head !== '' && noun.length <= 4 && !HEADS.test(noun) && !/[人员警案证]$/.test(noun) ? `${noun}${head}` : noun;
 }
 
 /** Beneficiaries before the verb that stand between two figures: 为5500余名|农民工追回工资|8000余万元. */
@@ -168,40 +216,58 @@ function sharedPredicate(setting: Setting): string {
     const next = clause.figures[i];
     if (!next?.listed || next.before.trim() !== '') return '';
     const after = readAfter(next.after);
-    if (after.predicate) return after.predicate;
+    const predicate = after.predicate || (isPredicate(after.noun) ? trimPredicate(after.noun) : '');
+    if (predicate) return respective(next.after, index, clause.figures.length) ?? predicate;
   }
   return '';
 }
 
+/** 11个集体、24名民警分别被授予“A”“B”称号: each member its own title, when there are as many titles as members. */
+function respective(after: string, index: number, members: number): string | null {
+  if (!/分别|分获/.test(after)) return null;
+  const titles = after.match(/“[^”]{1,30}”/g) ?? [];
+  if (titles.length === members) return `被授予${titles[index] ?? ''}`;
+  const plain = /分获(.+)$/.exec(after)?.[1]?.split('、') ?? [];
+  return plain.length === members ? `获${plain[index] ?? ''}` : null;
+}
+
 function isPredicate(text: string): boolean {
   return (
-    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|达标|上线|组成|当选|覆盖|参加|投入|在岗|无)/.test(
+    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|达标|上线|组成|当选|覆盖|参加|投入|在岗|在|无|充实|拿到|全部)/.test(
       text,
     ) && verbAt(text) !== text
   );
 }
 
 function nextWords({ clause, memory }: Setting): string {
-  return clause.inBrackets ? '' : (memory.items[0] ?? '');
+  return clause.inBrackets ? '' : memory.next;
 }
 
 function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, leansBack: boolean): Claim | null {
-  const { memory } = setting;
+  const { memory, figure } = setting;
   let name = tidy(label);
-  if (name === '' || name === '数' || name === '人数') return null;
+  if (name === '' || /^(?:数|人数|次数|金额|额)$/.test(name)) return null;
   let leans = leansBack;
   if (memory.domain && wantsDomain(name)) {
     name = `${memory.domain}${name}`;
+    leans = true;
+  } else if (
+    memory.quoted !== '' &&
+    name.replace(/(?:数|人数|次数|场次|人次|笔数)$/, '').length <= 3 &&
+    !name.includes('“')
+  ) {
+    name = `${memory.quoted}${name}`;
     leans = true;
   }
   const joint = /[、和及与]/.test(phrase.verb) ? ['joint-verbs'] : [];
   return claimOf(setting, {
     label: name,
     kind,
+    unit: unitOf(setting, name.replace(/数$/, '')),
     rule: 'fact/level',
     noun: phrase.noun,
     verb: phrase.verb,
     leansBack: leans,
-    flags: [...setting.figure.quantity.flags, ...joint],
+    flags: [...figure.quantity.flags, ...joint],
   });
 }

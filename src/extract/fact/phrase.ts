@@ -14,13 +14,48 @@ const QUOTES = /[“”"「」『』‘’《》]/;
 const PREPOSITIONS = /^(?:在|对|从|为|向|将|把|给|由|被|以|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
 const COVERBS = /^(?:在|对|将|把|给|面向)/;
 const TAIL =
-  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|量达|计|：|:|——|—|、|，|,|\s)+$/;
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
 
 /** Longest verb of the table a text begins with; empty for none. */
 export function verbAt(text: string): string {
-  for (const verb of VERBS) if (text.startsWith(verb)) return verb;
+  for (const verb of VERBS) if (text.startsWith(verb) && !NOT_A_VERB[verb]?.test(text.slice(verb.length))) return verb;
   return '';
 }
+
+/** What may not follow a verb of the table: 派出|所, 立|功, 设|区市 are other words. */
+const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
+  派出: /^所/,
+  立: /^(?:功|体|足|场|项|即|法)/,
+  设: /^(?:区|备|施|计|想|定)/,
+  发: /^(?:展|明|票|挥|动|生地|案率|力|达)/,
+  办: /^(?:公|事|法|学|结|件|案|证|理|成|好)/,
+  破: /^(?:坏|产|损|旧|冰|小案|解)/,
+  建: /^(?:筑|材|制|议|党|立|成|起|设|有)/,
+  投: /^(?:诉|资|入|放|用|保)/,
+  增: /^(?:值|强|收|效|长|加|至|到|速|幅|派|设|补|配)/,
+  有: /^(?:效|关|奖|证|序|力|责|为|位|机|害|毒|组织|限|偿|声)/,
+  获: /^(?:奖|得|评|利|悉|取)/,
+  查: /^(?:询|处|获|扣|缴|封|破|办|证|明|验)/,
+  抓: /^(?:获|捕|手|好|实|细)/,
+  缴: /^(?:款|费|获)/,
+  记: /^(?:者|录|分|功|忆)/,
+  建设: /^(?:工地|工程|项目|单位)/,
+  发展: /^(?:环境|规划)/,
+  组织: /^(?:者|领导|头目)/,
+  服务: /^(?:站|窗口|大厅|中心|事项|平台|点|区|队|经济|保障|对象|企业(?!\d))/,
+  落实: /^(?:率)/,
+  巡逻: /^(?:警力|车|队|路线|力量|组|民警|盘查点)/,
+  宣传: /^(?:员|片|品|资料|活动|阵地|栏)/,
+  训练: /^(?:基地|营|班|有素)/,
+  应用: /^(?:场景|软件|系统)/,
+  审批: /^(?:事项|时限|服务|业务|环节)/,
+  登记: /^(?:证|量)/,
+  预警: /^(?:信息|指令|短信|电话|线索|准确|呼叫|模型|系统|见面)/,
+  推广: /^(?:使用)/,
+  举办: /^(?:方|者)/,
+  移交: /^(?:率)/,
+  涉及: /^$/,
+};
 
 /** Chain of verbs at the start: 排查督促整改, 查封、扣押、冻结, 新建、改扩建. */
 function verbChain(text: string): string {
@@ -49,7 +84,8 @@ function cleanNoun(noun: string): string {
   let text = noun
     .replace(/\s+/g, '')
     .replace(TAIL, '')
-    .replace(/^(?:了|出|到|起|过|各类|各种|各级|一批|一系列|的|全市|全省|全区|全县|辖区|：|:|、)+/, '');
+    .replace(/(?<=.{2})[中里内]$/, '')
+    .replace(/^(?:了|各类|各种|各级|一批|一系列|的|全市|全省|全区|全县|辖区|：|:|、)+/, '');
   text = text.replace(/[（(][^（()）]*[)）]/g, (m) => (/[（(](?:村|次|区|街道|镇|市|州)[)）]/.test(m) ? m : ''));
   // 因矛盾纠纷引发的“民转刑”命案 → “民转刑”命案, but 涉及重点工程的刑事、治安案件 stays when short
   const of = text.lastIndexOf('的');
@@ -79,10 +115,25 @@ export function stripLead(text: string): string {
 
 /** Reads the words before a figure. Time and base of comparison are taken out first. */
 export function readPhrase(before: string): Phrase {
-  let rest = stripLead(withoutBases(withoutTimes(before)).replace(/\s+/g, ''));
+  const plain = withoutBases(withoutTimes(before)).replace(/\s+/g, '');
+  let rest = /^(?:日均|月均|年均|人均|户均)/.test(plain) ? plain : stripLead(plain);
+  // 日均270余起, 人均节约: the rate belongs to the name
+  const rate = /(?:日均|月均|年均|人均|户均)$/.exec(rest)?.[0];
+  if (rate) return { verb: '', noun: rest };
   for (let round = 0; round < 3; round++) {
+    // 从境外劝返, 从机关抽调: the place goes into the name, behind it stands the verb
+    const from = /^从([^，,。的]{1,6}?)(?=劝返|抽调|选派|选调|押解|引进)/.exec(rest);
+    if (from?.[1]) {
+      const inner = rest.slice(from[0].length);
+      const verb = verbChain(inner);
+      if (verb) return { verb: `${from[1]}${verb.replace(/了$/, '')}`, noun: cleanNoun(inner.slice(verb.length)) };
+    }
     const chain = verbChain(rest);
-    if (chain !== '') return { verb: chain.replace(/了$/, ''), noun: cleanNoun(rest.slice(chain.length)) };
+    if (chain !== '')
+      return {
+        verb: chain.replace(/了$/, ''),
+        noun: cleanNoun(rest.slice(chain.length).replace(/^(?:了|出|到|起|过)(?!入境)/, '')),
+      };
     const actor = ACTOR.exec(rest)?.[0];
     if (actor) {
       const after = stripLead(
@@ -149,9 +200,17 @@ export function readAfter(after: string): { readonly noun: string; readonly pred
     else if ('”》）)'.includes(c)) depth--;
     if (i === 0 || depth > 0) continue;
     const match = PREDICATE.exec(text.slice(i));
-    if (match?.index === 0) return { noun: text.slice(0, i), predicate: trimPredicate(text.slice(i)) };
+    if (match?.index === 0 && text.slice(0, i) !== '来')
+      return { noun: afterNoun(text.slice(0, i)), predicate: trimPredicate(text.slice(i)) };
   }
-  return { noun: text, predicate: '' };
+  return { noun: afterNoun(text), predicate: '' };
+}
+
+/** 来自公安机关的先锋队 → 先锋队; 派出所中 → 派出所. */
+function afterNoun(text: string): string {
+  const short = text.replace(/(?<=.{2})[中里内]$/, '').replace(/的$/, '');
+  const of = short.lastIndexOf('的');
+  return of >= 0 && short.length - of > 2 ? short.slice(of + 1) : cut(short, 18);
 }
 
 /** Adverbs and auxiliaries off a predicate, and no more of it than a label needs. */

@@ -1,6 +1,7 @@
 import type { Jurisdiction, Period } from '../../model/corpus.js';
 import type { FactStatus } from '../../model/finding.js';
 import type { Note } from '../../model/note.js';
+import { allCleared } from './all-cleared.js';
 import { findBases } from './basis.js';
 import { changeClaim } from './change-claim.js';
 import { type Claim, type Memory, newMemory } from './claim.js';
@@ -9,7 +10,7 @@ import { fromTo } from './from-to.js';
 import { caseIn, type Incident, isScene, tellsScene } from './incident.js';
 import { domainOf } from './label.js';
 import { levelClaim } from './level.js';
-import { withoutTimes } from './period/find-times.js';
+import { findTimes, withoutTimes } from './period/find-times.js';
 import { afterClause, atSentenceEnd, NO_TIME, type TimeState, timeFor } from './period/governing.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
 import { readPhrase, stripLead } from './phrase.js';
@@ -17,7 +18,6 @@ import { contestIn, rankClaim } from './rank.js';
 import { listItems, respectively } from './respectively.js';
 import { scopeIn } from './scope.js';
 import { shareClaim } from './share.js';
-import { skipReason } from './skip.js';
 import { DONE, statusCue } from './status.js';
 import { streakClaim } from './streak.js';
 import { canBePart } from './sum-check.js';
@@ -94,7 +94,7 @@ export function readParagraph(
         parent = null;
       }
       const nextClause = sentence.clauses[index + 1];
-      if (!clause.inBrackets && memory.items.length === 0 && nextClause) memory.items = [stripLead(nextClause.text)];
+      memory.next = nextClause ? stripLead(nextClause.text) : '';
       const stated = scopeIn(withoutQuoted(clause.text), setting.jurisdiction);
       if (stated) {
         scope = stated.name;
@@ -136,7 +136,6 @@ export function readParagraph(
           paired = true;
           continue;
         }
-        if (skipReason(figure, clause)) continue;
         const span = fromTo({ figure, clause, memory }, clause.figures[i + 1]);
         if (span) {
           made.push(span.claim);
@@ -150,14 +149,33 @@ export function readParagraph(
         remember(memory, claim, clause);
       }
       if (paired) for (const claim of pairing?.claims ?? []) remember(memory, claim, clause);
+      const cleared = allCleared(clause);
+      if (cleared) made.push(cleared);
 
       for (const claim of made) {
         const at = claim.key.start - clause.span.start;
         const word = timeFor(clause.text, at, time);
         const resolved = word ? resolveTime(word, setting.anchor) : null;
         const flags = new Set([...claim.flags, ...(resolved?.flags ?? [])]);
-        let period: Period = resolved?.period ?? setting.anchor.period;
-        if (!word && claim.rule === 'fact/streak' && claim.unit === '年') period = streakPeriod(claim, setting.anchor);
+        let period: Period = claim.own
+          ? openEnded(claim.own, setting.anchor)
+          : (resolved?.period ?? plannedPeriod(claim, clause, status, setting) ?? setting.anchor.period);
+        const lastYear =
+          /^(?:而|但)?(?:去年|上年)同期/.test(clause.text) && claim.kind !== 'change' && setting.anchor.year !== null;
+        if (lastYear) period = yearBefore(setting.anchor);
+        const carriedYear =
+          word !== null &&
+          !time.sameSentence &&
+          !findTimes(clause.text).some((t) => t.text === word.text) &&
+          (word.kind === 'calendar' || word.kind === 'relative');
+        if (
+          (!word || carriedYear) &&
+          claim.rule === 'fact/streak' &&
+          claim.unit === '年' &&
+          claim.kind === 'duration' &&
+          !clause.inBrackets
+        )
+          period = streakPeriod(claim, setting.anchor);
         const own = statusCue(
           clause.text.slice(0, Math.max(0, at)),
           clause.text.slice(Math.max(0, at + claim.printed.length)),
@@ -177,7 +195,13 @@ export function readParagraph(
         if (subUnit) flags.add('sub-unit');
         if (BACKGROUND.test(clause.text)) flags.add('context');
         if (/避免|挽损|挽回|劝阻金额|止损/.test(claim.label) && claim.kind === 'amount') flags.add('estimate');
-        const label = statusLabel(claim.label, state);
+        // the case gives its name to what is counted in it
+        const caseName = incident?.kind === 'case' && state === 'anecdote' ? shortCase(incident.name) : '';
+        const named =
+          caseName && !claim.label.includes(caseName.slice(-6))
+            ? { ...claim, label: `${caseName}${claim.label.replace(memory.domain ?? '\u0000', '')}` }
+            : claim;
+        const label = statusLabel(named, state);
         const partOf = parent !== null && isPart ? parent : parent;
         const whole = partOf === null ? undefined : claims[partOf];
         const isRealPart =
@@ -211,6 +235,8 @@ export function readParagraph(
   return { claims, notes };
 }
 
+const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');
+
 const withoutQuoted = (text: string): string => text.replace(/[“"《][^”"》]*[”"》]/g, '');
 
 /** 工作打算, 下一步: what stands under it has not happened yet. */
@@ -218,6 +244,41 @@ function sectionStatus(section: string | null): FactStatus | null {
   return section && /工作(?:打算|计划|思路|安排|目标)|下一步|展望|明年/.test(section) && !/总结及|回顾/.test(section)
     ? 'plan'
     : null;
+}
+
+/** The end of 从2018年的…降至 is the report's own where the text names none. */
+function openEnded(own: Period, anchor: Anchor): Period {
+  return own.to === null ? { ...own, to: anchor.period.to } : own;
+}
+
+/** 去年同期: the report's period a year earlier. */
+function yearBefore(anchor: Anchor): Period {
+  const back = (date: string | null): string | null =>
+    date ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : null;
+  return { label: '去年同期', from: back(anchor.period.from), to: back(anchor.period.to) };
+}
+
+/** A plan or target without a time, in a report on a whole year: the year after; elsewhere null. */
+function plannedPeriod(
+  claim: Claim,
+  clause: Clause,
+  carried: FactStatus | null,
+  { anchor, section }: ParagraphSetting,
+): Period | null {
+  const cue = statusCue(clause.text, '')?.status ?? carried;
+  if ((cue !== 'target' && cue !== 'plan') || claim.status) return null;
+  const named = /((?:19|20)\d{2})年/.exec(section ?? '')?.[1];
+  if (named) return { label: `${named}年`, from: `${named}-01-01`, to: `${named}-12-31` };
+  const { from, to } = anchor.period;
+  if (
+    anchor.year === null ||
+    from?.slice(4) !== '-01-01' ||
+    to?.slice(4) !== '-12-31' ||
+    from.slice(0, 4) !== to.slice(0, 4) ||
+    !/将|下一步|今后|新的一年|明年|来年/.test(clause.text)
+  )
+    return null;
+  return { label: `${anchor.year + 1}年`, from: `${anchor.year + 1}-01-01`, to: `${anchor.year + 1}-12-31` };
 }
 
 function streakPeriod(claim: Claim, anchor: Anchor): Period {
@@ -228,8 +289,9 @@ function streakPeriod(claim: Claim, anchor: Anchor): Period {
 }
 
 /** Targets, plans and capacities say so in their names. */
-function statusLabel(label: string, status: FactStatus): string {
-  if (status === 'target' && !/目标/.test(label)) return `${label}目标`;
+function statusLabel({ label, kind, verb }: Claim, status: FactStatus): string {
+  if (status === 'target' && !/目标/.test(label))
+    return `${label}${kind === 'change' && !label.includes(verb) ? verb : ''}目标`;
   if (status === 'plan' && !/计划/.test(label)) return `${label}（计划）`;
   if (status === 'capacity' && !/能力|容量/.test(label)) return `${label}能力`;
   return label;
@@ -263,9 +325,21 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[]): void
     const domain = domainOf(plain);
     if (domain) memory.domain = domain;
     if (plain.length >= 2) memory.topic = stripLead(plain);
-    const phrase = readPhrase(plain.replace(/(?:自|从)?[^、]{0,12}连续.*$/, ''));
-    memory.items = listItems(phrase.noun);
-  } else memory.items = [];
+    takeItems(memory, plain);
+  } else if (made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
+  else memory.items = [];
+  const quoted = [...clause.text.matchAll(/[“"][^”"，,。]{2,12}[”"](?!案)/g)].at(-1)?.[0];
+  if (quoted && !clause.inSpeech && !/零/.test(quoted)) memory.quoted = quoted.replace(/^"|"$/g, (m) => m);
+}
+
+/** 立案数、损失数自7月份以来连续下降: the things a later 分别 may be about. */
+function takeItems(memory: Memory, plain: string): void {
+  const phrase = readPhrase(
+    plain.replace(/(?:自|从)[^、]{0,16}(?:连续|持续).*$|(?:连续|持续|实现|呈|均|双双|双).*$/, ''),
+  );
+  memory.items = listItems(`${phrase.verb}${phrase.noun}`);
+  memory.itemsMeasured =
+    memory.items.length > 1 && memory.items.every((item) => /(?:数|率|量|额|金额|案|警情)$/.test(item));
 }
 
 const withoutQuotedSpeech = (clause: Clause): string => (clause.inSpeech ? '' : clause.text);

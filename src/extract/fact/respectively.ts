@@ -1,11 +1,11 @@
 import { basisFor, withoutBases } from './basis.js';
 import { changeBefore } from './change.js';
-import { changeLabel, changeSubject } from './change-claim.js';
+import { changeLabel, changeSubject, topicName } from './change-claim.js';
 import { type Claim, claimOf, type Memory } from './claim.js';
 import type { Clause, Figure } from './clause.js';
 import { levelLabel, tidy, wantsDomain } from './label.js';
 import { kindOfUnit } from './level.js';
-import { withoutTimes } from './period/find-times.js';
+import { findTimes, withoutTimes } from './period/find-times.js';
 import { readPhrase, stripLead } from './phrase.js';
 import { SHARED_HEADS } from './words.js';
 
@@ -121,6 +121,22 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const direction = verb?.direction ?? 'none';
   const how = verb?.how ?? 'to';
   if (named.length === run.length) return pair(clause, memory, distributeHeads(named), run, direction, how);
+  const times = findTimes(lead.slice(0, word.index));
+  const subjectLabel = memory.label || topicName(memory.topic);
+  if (named.length === 0 && times.length === run.length && subjectLabel !== '') {
+    const items = run.map(() => subjectLabel);
+    return pair(
+      clause,
+      memory,
+      items,
+      run,
+      direction,
+      how,
+      times.map((t) => t.text),
+    );
+  }
+  if (memory.items.length === run.length && named.length === 0 && memory.itemsMeasured)
+    return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
   if (named.length === 0 || (named.length === 1 && /^(?:案件|人数|数量|两项|三项|均)?$/.test(named[0] ?? ''))) {
     const counted = memory.claims.filter((c) => c.kind === 'count' || c.kind === 'amount').slice(-run.length);
     if (memory.items.length === run.length && counted.length < run.length)
@@ -140,6 +156,12 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   return { claims: [], used: new Set(run), refused: { items: named.length, figures: run.length } };
 }
 
+/** 2022年、2023年分别下降…: each figure its own year. */
+function yearOf(text: string | undefined): { readonly own?: NonNullable<Claim['own']> } {
+  const year = /((?:19|20)\d{2})年/.exec(text ?? '')?.[1];
+  return year && text ? { own: { label: text, from: `${year}-01-01`, to: `${year}-12-31` } } : {};
+}
+
 function pair(
   clause: Clause,
   memory: Memory,
@@ -147,6 +169,7 @@ function pair(
   figures: readonly Figure[],
   direction: 'up' | 'down' | 'none',
   how: 'by' | 'to',
+  years: readonly string[] = [],
 ): Pairing {
   const span = clause.span;
   const claims: Claim[] = [];
@@ -182,6 +205,7 @@ function pair(
         noun: subject,
         verb: '',
         leansBack: isOld,
+        ...yearOf(years[i]),
         flags: quantity.flags,
       }),
     );

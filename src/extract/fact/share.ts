@@ -1,5 +1,6 @@
 import { basisFor } from './basis.js';
 import { changeBefore } from './change.js';
+import { topicName } from './change-claim.js';
 import { type Claim, claimOf, type Setting } from './claim.js';
 import { tidy, wantsDomain } from './label.js';
 import { readAfter, readPhrase } from './phrase.js';
@@ -10,6 +11,12 @@ const OF_WHOLE =
 // e.g. 占比68.5%, 占比达
 const SHARE_NOUN = /占比(?:达到?|为|约|近|超过|超|高达|仅)*\s*$/;
 // e.g. 占74.3%
+// e.g. 占总警力45%, 占常住人口六成以上
+const OF_BARE = /占([^，,。；;占比到了据的\d][^，,。；;占的]{1,14})\s*$/;
+// e.g. 在全部刑事案件中的占比
+const IN_WHOLE = /在([^，,。；;]{2,16})中的?占比[仍还]?(?:达到?|为|有|占)*\s*$/;
+// e.g. 只相当于2019年的
+const AS_OF_OLD = /(?:只|仅)?(?:相当于|等于|是|为)(?:(?:19|20)\d{2}年|去年|上年)(?:同期)?的\s*$/;
 const SHARE_VERB = /占(?:到|了|比)?\s*$/;
 const LEVEL_TAIL =
   /(?:连续\S{1,3}年)?(?:始终|一直|均|都|仍|也|稳定|保持|稳步|持续|已|常年|基本|总体)*(?:保持在|稳定在|维持在|稳定|保持|达到|达|为|是|超过|超|高达|实现|仅|约|不足|近|在|突破|逾)*\s*$/;
@@ -21,6 +28,7 @@ export function shareClaim(setting: Setting): Claim | null {
   const before = figure.before.trimEnd();
   const after = figure.after.trim();
   const change = changeBefore(before);
+  if (change?.how === 'by') return null;
   const direction = change?.how === 'to' ? change.direction : 'none';
   const multiple = figure.quantity.form === 'multiple';
   const kind = multiple ? 'ratio' : 'share';
@@ -49,7 +57,20 @@ export function shareClaim(setting: Setting): Claim | null {
     const subject = subjectOf(before.replace(/(?:是|为|相当于|达到?|增至)[^，,]*$/, ''));
     return make(subject || memory.label, subject === '');
   }
-  const whole = OF_WHOLE.exec(before);
+  if (AS_OF_OLD.test(before)) {
+    const subject = subjectOf(before.replace(AS_OF_OLD, '')) || memory.label || topicName(memory.topic);
+    const claim = make(subject, true);
+    return (
+      claim && {
+        ...claim,
+        basis: basisFor(setting.clause.text, before.length + setting.figure.start - setting.clause.span.start),
+      }
+    );
+  }
+  const inside = IN_WHOLE.exec(before);
+  if (inside?.[1])
+    return make(`${subjectOf(before.slice(0, inside.index))}占${inside[1].replace(/^全部/, '')}比例`, false);
+  const whole = OF_WHOLE.exec(before) ?? OF_BARE.exec(before);
   if (whole?.[1] && !/^(?:\d|仅|约)/.test(whole[1])) {
     const subject = subjectOf(before.slice(0, whole.index));
     const part = subject || partName(setting);
@@ -83,7 +104,10 @@ export function shareClaim(setting: Setting): Claim | null {
 
 /** The part that a bare 占比 is about: what was counted just before. */
 function partName({ memory }: Setting): string {
-  return (memory.noun || memory.label).replace(/(?:数|人数)$/, '');
+  return (memory.claims.at(-1)?.verb ? memory.noun || memory.label : memory.label || memory.noun).replace(
+    /(?:数|人数)$/,
+    '',
+  );
 }
 
 /** The words that name a rate. */

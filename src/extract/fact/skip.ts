@@ -3,7 +3,7 @@ import type { Clause, Figure } from './clause.js';
 const SMALL_CHINESE = /^[一二两三四五六七八九十]{1,2}$/;
 /** Things that small Chinese numerals merely group: 两个平台, 六项重点工作, 三个方面. */
 const GROUPS =
-  /^(?:[一-鿿“”]{0,8}?)(?:方面|层面|维度|平台|环节|重点|关键|目标|领域|机制|体系|原则|阶段|步骤|专班|工作|任务|抓手|举措|指标|要素|优势|问题|主题|行动|工程|活动|阵地|中心|战场|字|坚持|聚焦|强化|办法|效果|高发案件|结合|转变|统一|到位|必须|最|更|不|度|实事|红线|底线|战役|课题|文章|难题|清单|主线|文件|建设|攻坚战|提升|驱动|同步|创新|载体|队伍|模块|功能|难点|痛点)/;
+  /^(?:[一-鿿“”]{0,8}?)(?:方面|层面|维度|平台|环节|重点|关键|目标|领域|机制|体系|原则|阶段|步骤|专班|工作|任务|抓手|举措|指标|要素|优势|问题|主题|行动|工程|活动|阵地|中心|战场|字|坚持|聚焦|强化|办法|效果|高发案件|结合|转变|统一|到位|必须|最|更|不|度|实事|红线|底线|战役|课题|文章|难题|清单|主线|文件|建设|攻坚战|提升|驱动|同步|创新|载体|队伍|模块|功能|难点|痛点|大局|大事|事(?!项|故|件|宜)|环|条线|关口|点)/;
 const ABSTRACT_UNITS = new Set([
   '个',
   '项',
@@ -57,6 +57,26 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   );
   if (quantity.flags.includes('indefinite')) return 'indefinite';
   if (unit === '岁') return 'age';
+  const chinese = /^[一二两三四五六七八九十]+$/.test(numeral);
+  // 工程三期, 第二期: an instalment; 在两届…大赛上: editions
+  if (quantity.form === 'level' && ((unit === '期' && chinese) || (unit === '届' && !/连续/.test(before))))
+    return 'instalment';
+  // 在全省13个设区市里排名第四, 列26个参评单位第3位: the size of the league
+  const next = clause.figures[clause.figures.indexOf(figure) + 1];
+  if (
+    quantity.form === 'level' &&
+    next?.quantity.form === 'rank' &&
+    after.length <= 12 &&
+    !/[、]/.test(after) &&
+    /(?:市|单位|部门|县|区|局|州|国|地区|队|城市|）|\))(?:里|中|内|公安机关)?(?:的)?(?:综合)?(?:排名|排|位列|位居|列|居|名列)?$/.test(
+      after,
+    )
+  )
+    return 'league';
+  // 每10万人0.38起
+  if (quantity.form === 'level' && /每$/.test(before.trimEnd())) return 'per';
+  // 现代五项, 铁人三项
+  if (chinese && /(?:现代|铁人|十项)$/.test(before)) return 'name';
   if (quantity.form === 'level') {
     if (/^一$|^1$/.test(numeral) && !/^\d/.test(numeral) && unit !== '%') return 'indefinite one';
     // 24小时值守, 365天

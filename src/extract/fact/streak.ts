@@ -36,7 +36,7 @@ export function streakClaim(setting: Setting): Claim | null {
   return claimOf(setting, {
     label,
     kind: crown ? 'rank' : 'duration',
-    unit: crown ? '连冠' : quantity.unit,
+    unit: crown ? '年' : quantity.unit,
     rule: 'fact/streak',
     leansBack: body === '' || topic === '',
     noun: topic,

@@ -70,7 +70,7 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
   [
     'relative',
     new RegExp(
-      `(?:今年|去年|前年|上年|上一年|过去一年|本年度|当年|明年)(?:全年|上半年|下半年|${Q}|${M}(?:${D}|份|底|初)?)?|全年|年内|年底前`,
+      `(?:今年|去年|前年|上年|上一年|过去一年|本年度|当年|明年|来年|新的一年)(?:全年|上半年|下半年|${Q}|${M}(?:${D}|份|底|初)?)?|全年|年内|年底前`,
       'g',
     ),
   ],
@@ -83,7 +83,7 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
 /** Words before an expression that make it the base of a comparison, not the time of the figure. */
 const BASE_BEFORE = /(?:较|比|同比|与|和|同|从|由|是|相当于|超过|高于|低于)$/;
 /** Words after it that do so. */
-const BASE_AFTER = /^(?:同期|相比|比|以前|之前|的?\s*\d)/;
+const BASE_AFTER = /^(?:同期|相比|以前|之前)/;
 
 /**
  * The expressions of time in a clause, in order, without overlaps; those inside quoted names (雷火2022) and those that name the base
@@ -97,15 +97,19 @@ export function findTimes(text: string): TimeWord[] {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '以来' || match[0] === '自以来') continue;
+      // 近十五年最低, 近三年来新低: a superlative, not a period
+      if (kind === 'last' && /^(?:来|以来)?(?:的)?(?:同期)?(?:最|新低|新高|之最)/.test(text.slice(end))) continue;
       if ((depths[start] ?? 0) > 0) continue;
       if (/\d/.test(text[start] ?? '') && /[\d.]/.test(text[start - 1] ?? '')) continue;
       const before = text.slice(0, start);
       const after = text.slice(end);
-      if (BASE_BEFORE.test(before) && kind !== 'rate' && kind !== 'last' && !(kind === 'as-of')) {
+      // 由现在的68%提高到90%
+      if (kind === 'as-of' && /[从由]$/.test(before)) continue;
+      if (BASE_BEFORE.test(before) && kind !== 'rate' && kind !== 'last' && kind !== 'as-of') {
         // e.g. 从2020年的36.2%, 较上年; but 从2020年起 is a since
         if (kind !== 'since' && !/^(?:起|开始|以来)/.test(after) && !/到$/.test(before)) continue;
       }
-      if (BASE_AFTER.test(after) && /^(?:同期|相比|以前|之前)/.test(after)) continue;
+      if (BASE_AFTER.test(after)) continue;
       found.push({ kind, text: match[0], start, end });
     }
   });

@@ -33,8 +33,9 @@ export function timeFor(clauseText: string, figureAt: number, state: TimeState):
   const spans = before.filter(isPeriod);
   const own = spans[spans.length - 1];
   if (own) {
-    // e.g. 2023年…全年: the more telling one wins
-    if (own.text === '全年' && state.time && /\d{4}年/.test(state.time.text)) return state.time;
+    // e.g. 2023年…全年, 2023年…力争年内: the more telling one wins
+    if (/^(?:全年|年内|年底前|当年)$/.test(own.text) && state.time && /\d{4}年/.test(state.time.text))
+      return state.time;
     return own;
   }
   const rate = before[before.length - 1];
@@ -46,5 +47,7 @@ export function timeFor(clauseText: string, figureAt: number, state: TimeState):
 export function afterClause(clauseText: string, state: TimeState): TimeState {
   const times = findTimes(clauseText).filter(isPeriod);
   const last = times[times.length - 1];
+  if (last && /^(?:全年|年内|年底前|当年)$/.test(last.text) && state.time && /\d{4}年/.test(state.time.text))
+    return { time: state.time, sameSentence: true };
   return last ? { time: last, sameSentence: true } : state;
 }

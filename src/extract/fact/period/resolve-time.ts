@@ -10,6 +10,8 @@ export interface Anchor {
   readonly lastDay: string | null;
   /** The year it was printed, or null. */
   readonly printYear: number | null;
+  /** True when it was written after its year was over: 去年 is then the report's own year. */
+  readonly afterwards: boolean;
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -42,15 +44,29 @@ const lastDayOf = (year: number, month: number): number =>
 const iso = (year: number, month: number, day: number): string =>
   `${year}-${pad(month)}-${pad(Math.min(day, lastDayOf(year, month)))}`;
 
-/** The anchor of a report. A report printed in January or February without a stated period is about the year before. */
-export function anchorOf(report: Report): Anchor {
+/**
+ * The anchor of a report. A report printed in January or February without a stated period is about the year before. Without a print
+ * date a report about a whole year that never says 今年 was written after it.
+ */
+export function anchorOf(report: Report, text = ''): Anchor {
   const printYear = yearOf(report.published?.date);
   const month = report.published?.date ? Number(report.published.date.slice(5, 7)) : 12;
   const year =
     yearOf(report.period.to) ??
     yearOf(report.period.from) ??
     (printYear === null ? null : month <= 2 ? printYear - 1 : printYear);
-  return { period: report.period, year, lastDay: report.period.to ?? report.published?.date ?? null, printYear };
+  const wholeYear =
+    report.period.from?.endsWith('-01-01') === true &&
+    report.period.to?.endsWith('-12-31') === true &&
+    report.period.from.slice(0, 4) === report.period.to.slice(0, 4);
+  return {
+    period: report.period,
+    year,
+    lastDay: report.period.to ?? report.published?.date ?? null,
+    printYear,
+    afterwards:
+      printYear !== null ? year !== null && printYear === year + 1 : wholeYear && !/今年(?!\s*\d{1,3}岁)/.test(text),
+  };
 }
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
@@ -87,15 +103,10 @@ function dayOf(text: string): readonly [number, number] | null {
 /** The year an expression without a number means. 去年 in a report printed the year after its period is the period's own year. */
 function relativeYear(text: string, anchor: Anchor): number | null {
   if (anchor.year === null) return null;
-  if (/前年/.test(text)) return anchor.year - 1 - (lateprint(anchor) ? 0 : 1);
-  if (/去年|上年|上一年|过去一年/.test(text)) return lateprint(anchor) ? anchor.year : anchor.year - 1;
-  if (/明年/.test(text)) return anchor.year + 1;
+  if (/前年/.test(text)) return anchor.year - 1 - (anchor.afterwards ? 0 : 1);
+  if (/去年|上年|上一年|过去一年/.test(text)) return anchor.afterwards ? anchor.year : anchor.year - 1;
+  if (/明年|来年|新的一年/.test(text)) return anchor.year + 1;
   return anchor.year;
-}
-
-/** True when the report was printed in the year after the one it is about. */
-function lateprint(anchor: Anchor): boolean {
-  return anchor.printYear !== null && anchor.year !== null && anchor.printYear === anchor.year + 1;
 }
 
 const explicitYear = (text: string): number | null => {
@@ -120,7 +131,7 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
     flags,
   });
   const year = explicitYear(text) ?? relativeYear(text, anchor);
-  const deictic = /今年|本年度/.test(text) && lateprint(anchor) ? ['deictic-vs-print'] : [];
+  const deictic = /今年|本年度/.test(text) && anchor.afterwards ? ['deictic-vs-print'] : [];
   switch (time.kind) {
     case 'calendar':
     case 'relative':
