@@ -1,5 +1,5 @@
 import type { Comparison } from '../model/comparison.js';
-import type { Fact, Finding, Honour, Initiative, SourcePlace } from '../model/finding.js';
+import type { Fact, Finding, Honour, SourcePlace } from '../model/finding.js';
 import { clean } from './practice-names.js';
 
 /** One side of a difference: the claim in its source's own words. */

@@ -26,7 +26,7 @@ export type Compared = Pick<
 
 /** Everything a comparison says beyond its rows. A pure function: the same input gives the same result. */
 export function compareFindings(input: CompareInput): Noted<Compared> {
-  const { practices, unique } = toPractices(input);
+  const { practices, unique, notes } = toPractices(input);
   const silences = toSilences(input);
   const emphasis = toEmphasis(input);
   return {
@@ -39,6 +39,6 @@ export function compareFindings(input: CompareInput): Noted<Compared> {
       silences,
       sentences: toSentences(input, { practices, silences, emphasis }),
     },
-    notes: [],
+    notes,
   };
 }

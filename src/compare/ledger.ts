@@ -18,7 +18,7 @@ const REPEATABLE = /(?:等功|嘉奖|通报表[扬彰]|表[彰扬]|奖励)$/u;
 /**
  * The honours, each once, by level and kind. Two records are one award when title, recipient and year agree, an unknown
  * recipient or year agreeing with any. Not counted, yet listed: honours of the city (they are not the police's), totals of
- * several awards (single awards named elsewhere would count twice) and standings in a league, which nobody awards. Totals are
+ * several awards (nobody can follow them one by one, and single awards named elsewhere would count twice) and standings in a league, which nobody awards. Totals are
  * over counted entries and name the honours they add up, highest level first, in the order of the jurisdictions.
  */
 export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
@@ -47,7 +47,7 @@ export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
 
 function toEntry(honour: Honour, jurisdiction: Jurisdiction): LedgerEntry {
   const title = titleKey(honour.title);
-  const pooled = honour.count !== null;
+  const pooled = honour.count !== null && honour.count !== 1;
   const standing = STANDING.test(title) && !CONTEST.test(title);
   return {
     jurisdiction: jurisdiction.id,

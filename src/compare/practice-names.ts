@@ -20,6 +20,8 @@ export function nameKeys(name: string): NameKeys {
   let full = clean(name);
   full = full.replace(YEAR, '') || full;
   for (let turn = 0; turn < 3; turn += 1) full = full.replace(LEAD, '');
+  // 净网专项行动 is 净网行动.
+  full = full.replace(/(?<=.{2})(?:专项|集中)(?=行动$)/u, '');
   const stem = full.replace(HEAD, '');
   const quoted = /[“"「『]([^”"」』]{4,20})[”"」』]/u.exec(name)?.[1];
   const core = quoted === undefined ? null : clean(quoted);
@@ -27,7 +29,7 @@ export function nameKeys(name: string): NameKeys {
     full,
     stem: stem.length >= 2 ? stem : full,
     // A formula such as “4+2” says nothing by itself, and a core must be less than the name.
-    core: core !== null && core.length >= 4 && /\p{sc=Han}{3}/u.test(core) && core !== full ? core : null,
+    core: core !== null && core.length >= 4 && /\p{sc=Han}{2}/u.test(core) && core !== full ? core : null,
   };
 }
 

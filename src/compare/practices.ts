@@ -1,5 +1,6 @@
 import type { Practice } from '../model/comparison.js';
 import type { Initiative, ThemeId } from '../model/finding.js';
+import type { Note } from '../model/note.js';
 import { passagesByFinding, type SharesWording, wordingComparer } from './copied-wording.js';
 import type { CompareInput } from './input.js';
 import { clean, type NameKeys, nameKeys, sameName } from './practice-names.js';
@@ -12,6 +13,8 @@ export interface Practices {
   readonly practices: readonly Practice[];
   /** Named by one report, and by no other in passing either. */
   readonly unique: readonly Practice[];
+  /** What one report names as a practice and another at least mentions: on neither list, as the one cannot be linked. */
+  readonly notes: readonly Note[];
 }
 
 interface Group {
@@ -47,6 +50,7 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
   );
   const practices: Practice[] = [];
   const unique: Practice[] = [];
+  const notes: Note[] = [];
   for (const group of groups) {
     const own = places.filter((id) => group.initiatives.some((initiative) => initiative.jurisdiction === id));
     const name = group.known ?? nameOf(group.initiatives);
@@ -64,9 +68,13 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
       copied: own.length > 1 && ownWordings(group.initiatives, name, passages, shares) < 2,
     };
     if (own.length > 1) practices.push(practice);
-    else if (!namedElsewhere(variants, own[0], wordings)) unique.push(practice);
+    else {
+      const others = alsoIn(variants, own[0], wordings);
+      if (others.length === 0) unique.push(practice);
+      else notes.push(mentionedToo(name, group.initiatives[0], others));
+    }
   }
-  return { practices, unique };
+  return { practices, unique, notes };
 }
 
 function grouped(initiatives: readonly Initiative[], known: (name: string) => string | null): Group[] {
@@ -130,15 +138,22 @@ function ownWordings(
   return voices.length;
 }
 
-/** “Only X names it” must hold for the texts, not just for what was extracted from them. */
-function namedElsewhere(
-  variants: readonly string[],
-  own: string | undefined,
-  wordings: ReadonlyMap<string, string>,
-): boolean {
+/** “Only X names it” must hold for the texts, not just for what was extracted from them: the other places whose text has the name. */
+function alsoIn(variants: readonly string[], own: string | undefined, wordings: ReadonlyMap<string, string>): string[] {
   const forms = variants.map(clean).filter((form) => form.length >= 3);
-  for (const [place, text] of wordings) if (place !== own && forms.some((form) => text.includes(form))) return true;
-  return false;
+  return [...wordings].flatMap(([place, text]) =>
+    place !== own && forms.some((form) => text.includes(form)) ? [place] : [],
+  );
+}
+
+function mentionedToo(name: string, initiative: Initiative | undefined, others: readonly string[]): Note {
+  return {
+    code: 'compare/practice-mentioned',
+    severity: 'info',
+    message: `found “${name}” as a practice of ${initiative?.jurisdiction ?? 'one report'} and mentioned by ${others.join(', ')}, expected it named by one report alone; it is listed neither as shared nor as unique`,
+    ...(initiative === undefined ? {} : { place: { file: initiative.source.file, line: initiative.source.line } }),
+    hint: 'add the name to initiatives.known in the lexicon if it is a practice in both',
+  };
 }
 
 /** The wording most records use, the shortest of several, the first of those. */

@@ -2,7 +2,8 @@ import type { InitiativeLexicon } from '../model/lexicon.js';
 import { clean } from './practice-names.js';
 
 // An exhortation opens like one: 让群众满意, 为人民服务, 永远跟党走
-const EXHORTS = /^(?:让|为|把|以|做|当|争|永|誓|用心|用情|一切|牢记|不忘|忠诚|始终|全心全意|再快|再)/u;
+const EXHORTS =
+  /^(?:让|把|做(?:好|人民)|争(?:创|当|做)|永|誓|用心|用情|一切为|牢记|不忘|忠诚|始终|全心全意|再快|为(?:人民|群众|百姓|了))/u;
 // … or closes like one: 护平安, 在行动, 保民安; no head noun of a mechanism follows.
 const CLOSES =
   /(?:护平安|保平安|在行动|在身边|在路上|永不止步|到底|满意|放心|安心|为民|民安|担当|使命|无小事|零距离|不缺位|不上交|不出事)$/u;

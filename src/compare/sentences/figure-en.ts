@@ -40,15 +40,19 @@ export function numberEn(value: number): string {
 /** The figure in English: the normalised value with what the wording allows, its unit, direction and base. */
 export function figureEn(fact: Fact): string {
   const unit = UNITS[fact.unit] ?? '';
-  const rank = fact.kind === 'rank' && fact.direction === 'none' ? 'no. ' : '';
-  const number = `${about(fact)}${rank}${numberEn(fact.value)}${fact.value_to === null ? '' : `${fact.direction === 'none' ? '–' : ' to '}${numberEn(fact.value_to)}`}`;
-  const size =
-    fact.value === 1
-      ? `${number}${unit.replace(/(?<=[a-z])s$/, '').replace(/ people$/, ' person')}`
-      : `${number}${unit}`;
-  if (fact.direction === 'none') return size;
+  const sized = (value: number) => `${numberEn(value)}${value === 1 ? singular(unit) : unit}`;
+  if (fact.kind === 'rank' && fact.direction === 'none') return `${about(fact)}no. ${numberEn(fact.value)}`;
   const base = fact.basis === null ? '' : ` ${BASES[fact.basis] ?? baseEn(fact.basis)}`;
-  return fact.value_to === null ? `${fact.direction} ${size}${base}` : `from ${size}${base}`;
+  if (fact.direction === 'none') {
+    const range = fact.value_to === null ? '' : `${numberEn(fact.value)}–`;
+    return `${about(fact)}${range}${sized(fact.value_to ?? fact.value)}${base}`;
+  }
+  if (fact.value_to !== null) return `from ${sized(fact.value)} to ${sized(fact.value_to)}${base}`;
+  return `${fact.direction} ${about(fact)}${sized(fact.value)}${base}`;
+}
+
+function singular(unit: string): string {
+  return unit === ' people' ? ' person' : unit.replace(/(?<=[a-z])s$/, '');
 }
 
 function about({ approx, bounds }: Fact): string {

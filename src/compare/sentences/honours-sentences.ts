@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/comparison.js';
-import type { HonourLevel } from '../../model/finding.js';
+import type { Honour, HonourLevel } from '../../model/finding.js';
 import { LEVELS, toLedger } from '../ledger.js';
 import type { SentenceContext } from './context.js';
 import { listEn, listZh } from './count-words.js';
@@ -51,17 +51,11 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
   const quoted = (kind: 'pooled' | 'city'): Piece[] =>
     entries
       .filter((entry) => entry.kind === kind)
+      .sort((a, b) => b.count - a.count)
       .slice(0, MOST_NAMED)
-      .flatMap(({ honour, jurisdiction, count }): Piece[] => {
+      .flatMap(({ honour, jurisdiction }): Piece[] => {
         const record = context.honours.get(honour);
-        if (record === undefined) return [];
-        const title = record.title.replace(/[\s“”]+/gu, '');
-        return [
-          linked(
-            `${context.short(jurisdiction)}“${title}”${kind === 'pooled' && !title.includes(String(count)) ? `（${count}）` : ''}`,
-            [honour],
-          ),
-        ];
+        return record === undefined ? [] : [linked(`${context.short(jurisdiction)}${titled(record)}`, [honour])];
       });
   const pooled = quoted('pooled');
   if (pooled.length > 0)
@@ -82,4 +76,13 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
       en: toParts(['Honours granted to the city are not the police’s own: ', ...joined(city, ', '), '.']),
     });
   return sentences;
+}
+
+/** “集体奖励”83个: the title with the number as the text prints it, measure word included. */
+function titled({ title, count, source }: Honour): string {
+  const bare = title.replace(/[\s“”]+/gu, '');
+  if (count === null || bare.includes(String(count))) return `“${bare}”`;
+  const exact = source.exact.replace(/[\s,]+/gu, '');
+  const printed = new RegExp(`${count}[余多]?(?:人次|[个名人项件次枚位])?`, 'u').exec(exact)?.[0] ?? String(count);
+  return `“${bare}”${printed}`;
 }
