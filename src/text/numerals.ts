@@ -269,7 +269,6 @@ export function readNumeral(text: string, at: number): Numeral | null {
   let step: Decimal | null = null;
   let lastBig = 99;
   let arabic = false;
-  let chinese = false;
   let grouped = false;
   let vague = false;
   let bare = false;
@@ -320,15 +319,12 @@ export function readNumeral(text: string, at: number): Numeral | null {
     const sectionStep = shifted(stepOf(section.low), shift);
     step = toNumber(section.low) === 0 ? step : sectionStep;
     arabic ||= section.arabic;
-    chinese ||= section.chinese || (shift > 0 && !section.arabic);
     grouped ||= section.grouped;
     vague ||= section.vague;
     bare ||= section.bare;
     positional ||= section.positional;
     more ||= moreHere;
     factor = shift;
-    const mixedIn = section.arabic && shift > 0;
-    if (mixedIn) factor = shift;
     sections++;
     pos = end;
     if (shift === 0 || moreHere || section.high !== null || section.vague) break;

@@ -31,7 +31,7 @@ const BEFORE: readonly { readonly words: readonly string[]; readonly leaning: Le
   {
     words: ['大约', '大概', '约莫', '差不多', '估计', '约'],
     leaning: 'about',
-    not: /(?:预|签|合|相|契|节|条|特|制|公|邀|失|违|盟|纽|履|誓|婚|线|新)约$/,
+    not: /(?:预|签|合|相|契|节|条|特|制|公|邀|集|违|盟|纽|履|誓|婚|线|新)约$/,
   },
   {
     words: ['不足', '不到', '不满', '未满', '未到', '未达', '未达到', '少于', '低于', '小于', '不及', '短于'],
@@ -73,11 +73,14 @@ export function approximatorBefore(text: string, at: number, bare: boolean, floo
   return null;
 }
 
+/** What may follow a unit: 内, 多 and 余 after `time` (and length), 多 and 余 after `multiple` (倍), neither after others. */
+export type Tail = 'time' | 'multiple' | 'plain';
+
 const AFTER =
   /[ \u3000]{0,1}(?:(（含）|\(含\)|及|或)?(以上|之上|以下|之下|以内|之内)|(左右|上下|前后|许|光景|开外)|(有余)|(余|多)|(内)|(不到|不等))/y;
 
-/** Looks at what directly follows number and unit. `time`: the unit is one of time or length, where 内, 多 and 余 may follow. */
-export function approximatorAfter(text: string, at: number, time: boolean): Approximator | null {
+/** Looks at what directly follows number and unit. */
+export function approximatorAfter(text: string, at: number, tail: Tail): Approximator | null {
   AFTER.lastIndex = at;
   const match = AFTER.exec(text);
   if (!match) return null;
@@ -89,17 +92,17 @@ export function approximatorAfter(text: string, at: number, time: boolean): Appr
   }
   if (match[3]) {
     if (match[3] === '许' && /[可多诺久]/.test(text.charAt(end))) return null;
-    if (match[3] === '前后' && !time) return null;
+    if (match[3] === '前后' && tail !== 'time') return null;
     return { leaning: match[3] === '开外' ? 'over' : 'about', at: end };
   }
   if (match[4]) return { leaning: 'more', at: end };
   if (match[5]) {
-    if (!time) return null;
+    if (tail === 'plain') return null;
     if (match[5] === '多' && /[次种个项家地方样元层部角数年]/.test(text.charAt(end))) return null;
     return { leaning: 'more', at: end };
   }
   if (match[6]) {
-    if (!time || /[部外容涵卷在科环]/.test(text.charAt(end))) return null;
+    if (tail !== 'time' || /[部外容涵卷在科环]/.test(text.charAt(end))) return null;
     return { leaning: 'upto', at: end };
   }
   return null;

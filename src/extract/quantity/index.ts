@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../model/lexicon.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
-import { readLevel } from './level.js';
+import { readHalfUnit, readLevel } from './level.js';
 import { type ProtectedName, protectNames } from './names.js';
-import { readOrdinal, readTopPlaces, readWinningRow } from './rank.js';
+import { readFirstPlace, readOrdinal, readTopPlaces, readWinningRow } from './rank.js';
 import type { Reader, Reading } from './reading.js';
 import { readDoubling, readFraction, readHalf, readTenth } from './share.js';
 import { readNotOne, readZeroLevel, readZeroWord } from './zero.js';
@@ -18,7 +18,7 @@ export const NON_CLAIM_FLAGS: ReadonlySet<string> = new Set(['indefinite', 'roun
 export const mayClaim = (quantity: Quantity): boolean => !quantity.flags.some((flag) => NON_CLAIM_FLAGS.has(flag));
 
 /** Characters a quantity can begin with. */
-const BEGINNING = /[0-9０-９零〇一二三四五六七八九十百千万亿两几数第前翻半“壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const BEGINNING = /[0-9０-９零〇一二三四五六七八九十百千万亿两几数第前翻半首榜“壹贰叁肆伍陆柒捌玖拾佰仟]/;
 
 /** In order: what is more specific reads first. */
 const READERS: readonly Reader[] = [
@@ -27,9 +27,11 @@ const READERS: readonly Reader[] = [
   readNotOne,
   readOrdinal,
   readTopPlaces,
+  readFirstPlace,
   readWinningRow,
   readDoubling,
   readHalf,
+  readHalfUnit,
   readFraction,
   readTenth,
   readLevel,

@@ -48,7 +48,7 @@ export function readFigure(text: string, at: number): Figure | null {
 }
 
 const isTime = (unit: UnitMatch | null): boolean =>
-  unit?.entry.family === 'time' || unit?.entry.family === 'length' || unit?.entry.id === '工作日';
+  unit?.entry.family === 'time' || unit?.entry.family === 'length' || unit?.entry.id === '个工作日';
 
 /** Whole minutes, hours, months of a larger unit that is followed by a smaller: 5分42秒, 3小时20分, 1年零3个月. */
 const SMALLER: Readonly<Record<string, readonly (readonly [RegExp, string, number])[]>> = {
@@ -115,11 +115,12 @@ export function readLevel(reading: Reading, at: number): Found | null {
     return settled;
   if (first.numeral.positional) return settled;
 
+  // 一个半小时
+  const half = text.startsWith('个半', first.end) ? matchUnit(text, first.end + 2, lexicon) : null;
+  if (half?.entry.family === 'time')
+    return build(reading, at, { ...first, value: first.value + 0.5, step: 1 }, half, null);
   const unit = matchUnit(text, first.end, lexicon);
-  const second =
-    unit === null || unit.entry.id === '%' || first.numeral.script === 'arabic' || true
-      ? readRange(reading, at, first, unit)
-      : null;
+  const second = readRange(reading, at, first, unit);
   if (second) return second;
   if (!unit) return readUnitless(reading, at, first) ?? settled;
   return build(reading, at, first, unit, null) ?? settled;
@@ -187,9 +188,11 @@ function build(
   let { value } = figure;
   let unitId = entry.id;
   let { step } = figure;
-  const time = isTime(unit);
+  // 5分 alone is a score, 5分42秒 a time
+  const minutes = unitId === '分' && rangeFlags === null ? compound(text, end, '分钟', value) : null;
+  const time = isTime(unit) || minutes !== null;
   if (rangeFlags === null && time && figure.valueTo === null && !figure.more) {
-    const whole = compound(text, end, unitId, value);
+    const whole = minutes ?? compound(text, end, unitId, value);
     if (whole) {
       value = whole.value;
       unitId = whole.unit;
@@ -202,7 +205,7 @@ function build(
   }
   const streak = form === 'level' && rangeFlags === null ? streakBefore(text, at) : null;
   if (streak !== null) form = 'streak';
-  if (streak === null && indefinite(figure) && form === 'level') flags.push('indefinite');
+  if (streak === null && indefinite(figure) && figure.value === 1 && form === 'level') flags.push('indefinite');
   if (numeral.bare && form === 'level' && entry.family !== 'money') flags.push('round-word');
   if (/[每][ ]?$/.test(text.slice(Math.max(0, at - 2), at))) flags.push('per');
   if (text[at - 1] === '/' || text[at - 1] === '／') flags.push('per');
@@ -220,7 +223,7 @@ function build(
     end,
     bare: numeral.bare,
     leaning: own,
-    time,
+    tail: time ? 'time' : entry.id === '倍' ? 'multiple' : 'plain',
     flags,
     ...(streak === null ? {} : { start: streak }),
   });
@@ -279,4 +282,37 @@ function readUnitless(reading: Reading, at: number, figure: Figure): Found | nul
     flags: ['no-unit'],
   });
   return { quantities: [quantity], end: Math.max(quantity.repairedSpan.end, figure.numberEnd) };
+}
+
+/** 半小时, 半个月, 半天: half of a unit of time. An indefinite one (等了半天) is flagged; 缩短至半天 is not. */
+export function readHalfUnit(reading: Reading, at: number): Found | null {
+  const { text, lexicon, mask } = reading;
+  if (
+    text[at] !== '半' ||
+    mask[at] !== 0 ||
+    /[一过近大上下前后夜多每各第0-9一二两三四五六七八九十个]/.test(text[at - 1] ?? ' ')
+  )
+    return null;
+  let from = at + 1;
+  if (text[from] === '个') from++;
+  const month = text[from] === '月' && from === at + 2;
+  const unit = month ? matchUnit(text, at + 1, lexicon) : matchUnit(text, from, lexicon);
+  if (unit?.entry.family !== 'time' || unit.entry.id === '年') return null;
+  const draft = {
+    form: 'level',
+    rule: 'quantity/half-unit',
+    value: 0.5,
+    unit: unit.entry.id,
+    step: 0.1,
+    numberStart: at,
+    numberEnd: at + 1,
+    end: unit.end,
+    tail: 'time',
+  } as const;
+  const quantity = finish(reading, draft);
+  const figure = quantity.bounds !== null || /[至到为用仅约短]$/.test(text.slice(Math.max(0, at - 1), at));
+  return {
+    quantities: [figure ? quantity : { ...quantity, flags: [...quantity.flags, 'indefinite'] }],
+    end: quantity.repairedSpan.end,
+  };
 }

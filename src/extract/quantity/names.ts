@@ -2,6 +2,7 @@ import type { Lexicon, NameLexicon } from '../../model/lexicon.js';
 import type { Span } from '../../model/span.js';
 import { CODES } from './names-codes.js';
 import { DATES } from './names-dates.js';
+import { IDIOMS } from './names-idioms.js';
 import { quotedNames } from './names-quoted.js';
 import { WORDS } from './names-words.js';
 
@@ -38,6 +39,8 @@ export interface NamePattern {
   readonly group?: number;
 }
 
+const PATTERNS: readonly NamePattern[] = [...DATES, ...CODES, ...WORDS, ...IDIOMS];
+
 interface Compiled {
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
   readonly patterns: readonly RegExp[];
@@ -66,7 +69,7 @@ function compile(names: NameLexicon): Compiled {
  */
 export function protectNames(text: string, lexicon: Lexicon, ownNames: readonly string[] = []): ProtectedName[] {
   const found: ProtectedName[] = [...quotedNames(text)];
-  for (const { kind, pattern, group } of [...DATES, ...CODES, ...WORDS]) {
+  for (const { kind, pattern, group } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const whole = match[0];

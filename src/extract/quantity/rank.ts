@@ -140,3 +140,28 @@ export function readWinningRow(reading: Reading, at: number): Found | null {
   });
   return { quantities: [quantity], end };
 }
+
+/** 位列全省首位, 位居榜首: first without a numeral. */
+export function readFirstPlace(reading: Reading, at: number): Found | null {
+  const { text, mask } = reading;
+  if (mask[at] !== 0 || !(text.startsWith('首位', at) || text.startsWith('榜首', at))) return null;
+  if (
+    !/(?:位居|位列|居|列|排名|名列|高居|稳居|排在|占据|跃居)[^，。；,;\n]{0,8}$/.test(
+      text.slice(Math.max(0, at - 12), at),
+    )
+  )
+    return null;
+  const end = at + 2;
+  const quantity = finish(reading, {
+    form: 'rank',
+    rule: 'quantity/first-place',
+    value: 1,
+    step: 1,
+    unit: '位',
+    numberStart: at,
+    numberEnd: end,
+    end,
+    start: at,
+  });
+  return { quantities: [quantity], end };
+}

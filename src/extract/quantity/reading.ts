@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.js';
 import type { Quantity, QuantityForm } from '../../model/quantity.js';
-import { type Approximator, approximatorAfter, approximatorBefore } from './approximators.js';
+import { type Approximator, approximatorAfter, approximatorBefore, type Tail } from './approximators.js';
 import { type Leaning, lean } from './bounds.js';
 
 /** One stretch of text being read. */
@@ -37,8 +37,8 @@ export interface Draft {
   readonly bare?: boolean;
   /** 余/多 read inside or right after the number, or what the number itself says. */
   readonly leaning?: Leaning | null;
-  /** Unit of time or length: 内, 多, 余 may follow it. */
-  readonly time?: boolean;
+  /** What may follow the unit: after time and length 内, 多 and 余, after 倍 多 and 余. */
+  readonly tail?: Tail;
   readonly flags?: readonly string[];
   /** A word before the number that belongs to it: 连续, 第. */
   readonly start?: number;
@@ -49,18 +49,21 @@ export function finish(reading: Reading, draft: Draft): Quantity {
   const { text } = reading;
   const start = draft.start ?? draft.numberStart;
   const before = draft.start === undefined ? approximatorBefore(text, start, draft.bare ?? false, reading.floor) : null;
-  const after = approximatorAfter(text, draft.end, draft.time ?? false);
+  const after = approximatorAfter(text, draft.end, draft.tail ?? 'plain');
   const flags = [...(draft.flags ?? [])];
   const leaning = settle(draft.leaning ?? null, before, after, flags);
   const valueTo = draft.valueTo ?? null;
   const { approx, bounds } = lean(leaning, draft.value, valueTo, draft.step);
+  // The upper end of 数百 is a bound, not a second figure
+  const vague = draft.leaning === 'vague';
+  if (vague) flags.push('vague');
   const span = { start: before?.at ?? start, end: after?.at ?? draft.end };
   return {
     repairedSpan: span,
     numberSpan: { start: draft.numberStart, end: draft.numberEnd },
     form: draft.form,
     value: draft.value,
-    valueTo,
+    valueTo: vague ? null : valueTo,
     unit: draft.unit,
     approx,
     bounds,

@@ -1,6 +1,7 @@
 import { type Numeral, readNumeral } from '../../text/numerals.js';
 import type { Leaning } from './bounds.js';
 import { type Found, finish, type Reading, tidy } from './reading.js';
+import { SURNAMES } from './surnames.js';
 
 /** The leaning a numeral carries in itself: 十几, 两三. */
 export const ownLeaning = (numeral: Numeral): Leaning | null =>
@@ -105,8 +106,6 @@ export function settleRange<Q extends { readonly approx: string; readonly flags:
 /** What may not follow 成: 三成立, 五成员 are other words. */
 const TENTH_NOT =
   /^(?:立|功|员|为|都|果|本|绩|熟|长|效|就|交|套|群|品|人|年|因|份|像|型|形|败|家|天|不变|以来|语|对|荫|片|串|衣)/;
-const SURNAMES =
-  '张李王刘陈赵黄吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤';
 
 /** 两成, 近七成, 三成五, 六七成, 3成, 三到五成. Values in per cent. */
 export function readTenth(reading: Reading, at: number): Found | null {
@@ -225,7 +224,7 @@ export function readDoubling(reading: Reading, at: number): Found | null {
   if (text[at] !== '翻' || mask[at] !== 0) return null;
   const match =
     /^翻(?:了)?(近)?([一两二三四五1-5])?番/.exec(text.slice(at, at + 6)) ??
-    /^翻(?:了)?(近)?()倍/.exec(text.slice(at, at + 4));
+    /^翻(?:了)?(近)?()一?倍/.exec(text.slice(at, at + 5));
   if (!match) return null;
   const times = match[2] ? (readNumeral(match[2], 0)?.value ?? 1) : 1;
   const end = at + match[0].length;

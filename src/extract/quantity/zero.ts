@@ -6,7 +6,7 @@ import { matchUnit } from './units.js';
 const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/(?:重大|较大|亡人|死亡|责任|安全|交通|火灾|有责)?(?:事故|火灾|火情)/y, '起'],
   [
-    /(?:现行|新增|重大|恶性|刑事)?(?:发案|案件|命案|警情|刑案|立案|案发|电诈|盗抢|盗窃|两抢|诈骗|被骗|发生|案事件|事件|接警|报警)/y,
+    /(?:现行|新增|重大|恶性|刑事)?(?:发案|新发|案件|命案|警情|刑案|立案|案发|电诈|盗抢|盗窃|两抢|诈骗|被骗|发生|案事件|事件|接警|报警)/y,
     '起',
   ],
   [
@@ -77,19 +77,27 @@ export function readZeroLevel(reading: Reading, at: number): Found | null {
   if (!/^(?:$|[\s，。；、,;）)”"！!的]|元|起|件|例|人|宗|%|％)/.test(text.slice(next, next + 1))) return null;
   const unit = matchUnit(text, next, lexicon);
   const end = unit?.end ?? next;
+  const counted = unit ? unit.entry.id : unitBefore(text.slice(Math.max(0, at - 14), at));
   const quantity = finish(reading, {
     form: 'level',
     rule: 'quantity/zero-level',
     value: 0,
-    unit: unit?.entry.id ?? '',
+    unit: counted,
     step: 1,
     numberStart: at,
     numberEnd: next,
     end,
     start: at,
-    flags: unit ? [] : ['no-unit'],
+    flags: counted === '' ? ['no-unit'] : [],
   });
   return { quantities: [quantity], end };
+}
+
+/** The unit of a bare zero, from what it is the number of: 命案发案为零 → 起, 被骗率降至零 → %. */
+function unitBefore(before: string): string {
+  if (/(?:率|占比|比例|比重)[^，。；,;]{0,7}$/.test(before)) return '%';
+  if (/(?:案|警情|事故|发案数?|立案数?|案件|投诉|上访|火灾)数?量?[^，。；,;]{0,6}$/.test(before)) return '起';
+  return /(?:伤亡|死亡)(?:人数)?[^，。；,;]{0,6}$/.test(before) ? '人' : '';
 }
 
 const NONE_OF = /(?:无|(?:未|没有|从未|未曾|没|未再)(?:再)?(?:发生|出现|新增|发现|有|漏|错|发)?过?)$/;
