@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { Note } from '../../model/note.js';
+import { fragmentsOf, type PdfItem } from './pdf-fragments.js';
+import { type PageFragments, withoutFurniture } from './pdf-furniture.js';
+import { paragraphsOf } from './pdf-paragraphs.js';
+import { readingOrder } from './pdf-reading-order.js';
+import { headOf, type Reader, reasonOf, refuse } from './reader.js';
+
+/** A report has some tens of pages, a yearbook some hundreds. */
+const MAX_PAGES = 1500;
+/** Runs of glyphs on one page; a newspaper page has some thousands. */
+const MAX_ITEMS = 200_000;
+
+/** PDF files with text in them: pages in reading order, column after column, a unit a page. */
+export const pdf: Reader = {
+  extensions: ['pdf'],
+  read: async (bytes, file) => {
+    // The mark may stand within the first kilobyte; pdf.js looks as far.
+    if (!headOf(bytes).startsWith('%PDF') && !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+      return refuse(
+        file,
+        'source/damaged-pdf',
+        'found no PDF mark at the beginning, expected a PDF',
+        'give the file its own ending, or get a whole copy of it',
+      );
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const task = getDocument({
+      // pdf.js takes the buffer over, and wants no Buffer: it gets a copy.
+      data: new Uint8Array(bytes),
+      cMapUrl: packageFolder('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: packageFolder('standard_fonts'),
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      stopAtErrors: false,
+      enableXfa: false,
+      verbosity: 0,
+    });
+    try {
+      const document = await task.promise;
+      if (document.numPages > MAX_PAGES)
+        return refuse(
+          file,
+          'source/too-large',
+          `found ${document.numPages} pages, expected at most ${MAX_PAGES}`,
+          'cut the report out of the volume and save it alone',
+        );
+      const pages: PageFragments[] = [];
+      const broken: number[] = [];
+      for (let number = 1; number <= document.numPages; number++) {
+        try {
+          const page = await document.getPage(number);
+          const view = page.getViewport({ scale: 1 });
+          const content = await page.getTextContent({ includeMarkedContent: false });
+          const items = content.items.slice(0, MAX_ITEMS) as readonly PdfItem[];
+          pages.push({ height: view.height, fragments: fragmentsOf(items, view.transform) });
+          page.cleanup();
+        } catch {
+          broken.push(number);
+          pages.push({ height: 0, fragments: [] });
+        }
+      }
+      return finish(file, pages, broken);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : '';
+      if (name === 'PasswordException')
+        return refuse(
+          file,
+          'source/encrypted-pdf',
+          'found a PDF with a password, expected one that opens without',
+          'open it with its password and print it into a new PDF',
+        );
+      return refuse(
+        file,
+        'source/damaged-pdf',
+        `found a damaged PDF (${reasonOf(error)})`,
+        'get a whole copy, or open it in a browser and print it into a new PDF',
+      );
+    } finally {
+      await task.destroy().catch(() => undefined);
+    }
+  },
+};
+
+function finish(file: string, pages: readonly PageFragments[], broken: readonly number[]): ReturnType<Reader['read']> {
+  const kept = withoutFurniture(pages);
+  const letters = kept.map((fragments) => fragments.reduce((n, f) => n + f.text.length, 0));
+  const total = letters.reduce((n, count) => n + count, 0);
+  if (total < 20 || total < 8 * pages.length)
+    return Promise.resolve(
+      refuse(
+        file,
+        'source/scanned-pdf',
+        `found ${pages.length === 1 ? 'a page' : `${pages.length} pages`} without text (pictures of pages: a scan), expected text`,
+        'run text recognition (OCR) over it, e.g. with ocrmypdf -l chi_sim, or get the report as text',
+      ),
+    );
+  const doc = paragraphsOf(
+    file,
+    kept.map((fragments, i) => ({ number: i + 1, lines: readingOrder(fragments) })),
+  );
+  const strange = doc.text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008]/g)?.length ?? 0;
+  if (strange > doc.text.length * 0.1)
+    return Promise.resolve(
+      refuse(
+        file,
+        'source/garbled-pdf',
+        `found ${strange} of ${doc.text.length} characters that stand for no letter (the fonts do not say what they show), expected text`,
+        'run text recognition (OCR) over it, e.g. with ocrmypdf --force-ocr -l chi_sim, or get the report as text',
+      ),
+    );
+  const empty = letters.flatMap((count, i) => (count === 0 && !broken.includes(i + 1) ? [i + 1] : []));
+  const notes: Note[] = [];
+  if (broken.length > 0)
+    notes.push({
+      code: 'source/damaged-page',
+      severity: 'warning',
+      message: `found ${pagesOf(broken)} of ${file} damaged; nothing was read there`,
+      place: { file },
+      hint: 'look the pages up by eye, or get a whole copy',
+    });
+  if (empty.length > 0)
+    notes.push({
+      code: 'source/page-without-text',
+      severity: 'warning',
+      message: `found no text on ${pagesOf(empty)} of ${file}: blank, or a picture`,
+      place: { file },
+      hint: 'if a picture of text: run text recognition (OCR) over it',
+    });
+  return Promise.resolve({ value: doc, notes });
+}
+
+/** e.g. page 3; pages 3, 4, 9 … (12 in all) */
+function pagesOf(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 8).join(', ');
+  if (numbers.length === 1) return `page ${shown}`;
+  return `pages ${shown}${numbers.length > 8 ? ` … (${numbers.length} in all)` : ''}`;
+}
+
+/** A folder of pdf.js's own data: the tables that old Chinese PDFs need to say which characters they show. */
+function packageFolder(name: string): string {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return join(root, name) + sep;
+}

@@ -1,0 +1,66 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** Most entries, largest entry and largest sum of the parts that are read, unpacked, in bytes. */
+const MAX_ENTRIES = 4096;
+const MAX_ENTRY = 48 * 1024 * 1024;
+const MAX_TOTAL = 96 * 1024 * 1024;
+
+/** What a look into a zip container came to: the names in it, or why it is not to be unpacked. */
+export type ZipCheck =
+  | { readonly reason: null; readonly names: readonly string[] }
+  | { readonly reason: string; readonly code: 'damaged-docx' | 'zip-bomb'; readonly names: readonly string[] };
+
+/**
+ * Looks through a zip container before anything unpacks it. The sizes its directory gives are added up first; then each part that
+ * will be read is unpacked for trial with that size as the limit, because a directory can lie. Parts with a document
+ * type of their own are refused: entities can grow without bound.
+ */
+export function checkZip(bytes: Uint8Array): ZipCheck {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const broken = (reason: string): ZipCheck => ({ reason, code: 'damaged-docx', names: [] });
+  const bomb = (reason: string): ZipCheck => ({ reason, code: 'zip-bomb', names: [] });
+  // The end-of-directory record is 22 bytes and may be followed by a comment of up to 65,535.
+  const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || end + 22 > view.length) return broken('a zip container that is cut off');
+  const count = view.readUInt16LE(end + 10);
+  let at = view.readUInt32LE(end + 16);
+  if (count === 0xffff || at === 0xffffffff) return bomb('a zip container of the 64-bit kind');
+  if (count > MAX_ENTRIES) return bomb(`a zip container of ${count} parts`);
+  const names: string[] = [];
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) return broken('a damaged zip directory');
+    const flags = view.readUInt16LE(at + 8);
+    const method = view.readUInt16LE(at + 10);
+    const packed = view.readUInt32LE(at + 20);
+    const size = view.readUInt32LE(at + 24);
+    const nameLength = view.readUInt16LE(at + 28);
+    const local = view.readUInt32LE(at + 42);
+    const name = view.toString('utf8', at + 46, at + 46 + nameLength);
+    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
+    names.push(name);
+    if ((flags & 1) !== 0) return broken('a zip container with a password');
+    // Pictures are never unpacked.
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    total += size;
+    if (size > MAX_ENTRY || total > MAX_TOTAL) return bomb(`a zip container that unpacks to more than ${total} bytes`);
+    if (local + 30 > view.length || view.readUInt32LE(local) !== 0x04034b50) return broken('a damaged zip container');
+    const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
+    if (start + packed > view.length) return broken('a zip container that is cut off');
+    const data = view.subarray(start, start + packed);
+    let content: Buffer;
+    if (method === 0) content = data;
+    else if (method === 8) {
+      try {
+        content = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+          ? bomb(`the part ${name} that unpacks to more than the ${size} bytes it is said to have`)
+          : broken(`the part ${name} damaged`);
+      }
+    } else return broken(`the part ${name} packed in an unknown way`);
+    if (content.length !== size) return broken(`the part ${name} damaged`);
+    if (content.subarray(0, 4096).includes('<!DOCTYPE')) return bomb(`a document type in the part ${name}`);
+  }
+  return { reason: null, names };
+}
