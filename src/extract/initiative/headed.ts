@@ -1,0 +1,93 @@
+import type { Passage, Sentence } from '../reading/passages.js';
+import { MASK } from '../reading/quotes.js';
+import type { Candidate } from './candidate.js';
+import type { InitiativeWords } from './words.js';
+
+/** Heads that name a place or a body: two characters before them make a name (商户党支部, 驻企警务站). */
+const PLACE =
+  /(?:警务室|调解室|服务站|工作站|警务站|警务驿站|联络站|联络点|服务点|调解站|工作室|服务队|巡防队|巡防队伍|巡逻队|义警队|反诈队|宣讲团|反诈团|服务团|联盟|大篷车|专窗|直通车|微课堂|学堂|讲堂|夜校|驿站|专员|联络员|联络官|党支部|小程序|APP|App|明白卡|攻坚队|阿姨团|调解团|先锋队|红袖套|会客厅|机器人)$/u;
+/** Heads that name a way of working: more must stand before them, and a verb that makes something. */
+const WAY =
+  /(?:机制|模式|制度|体系|平台|系统|战略|工程|行动|专项行动|攻坚战|计划|行动计划|提升计划|改革|大模型|品牌|工作法|调解法|警务|联防)$/u;
+const MAKING =
+  /(?:创新|推行|建立|首创|探索|探索建立|研发|开发|推出|落实|打造|构建|健全|上线|启动|实施|开展|推进|深化|部署开展|组建|成立|设立|建设|大力推进|大力实施|全面推行|指导建立|牵头建立|建成|创新实施|率先启动|率先建立|创新推出|常态推进|实行|完善|推广|布设|开设|挂牌成立|派驻|设置|组织开展|深入开展)(?:了|出)?(?:[“”])?(?:一批|一套|以)?$/u;
+const GENERIC =
+  /^(?:长效|常态化?|常态|工作|相关|有关|各项|各类|一系列|系列|多项|新型|现代|专业|高效|协同|联动|协作|合作|联合|综合|一体化?|立体化?|社会|治安|防控|全方位|快速|反应|处置|责任|考核|激励|公安|警务|服务|新|科学|完善|精准|基层|管理|保障|监督|指挥|运行|共建|共治|共享|重点|专门|特色|群众|反诈|打击|防范|治理|矛盾纠纷|纠纷|调处|排查|化解|多元|预警|劝阻|宣传|社区|农村|公共|法律|政务|便民|平安|建设|大数据|信息|智慧|科技|安全|整治|专项|各|本|该|这一|上述|公安机关|派出所|企业|区级|县级|市级|省级|三级|省市县|社会治安|基层治理|打防|和|与|及|、|的|电信网络|电信|诈骗|网络|违法|犯罪|行政|审批|业务|政务|窗口|许可|新时代|党支部|风险|隐患|走访|巡逻|便利|改革|警企|党建|队伍|全警|民警|严打|夏季|冬季|春季|集中|统一)*$/u;
+
+/** Names without quotation marks that end in a head noun and follow a verb that introduces them: 指导建立商户联防机制. */
+export function headedIn(passage: Passage, sentence: Sentence, words: InitiativeWords): Candidate[] {
+  const found: Candidate[] = [];
+  const { masked } = passage;
+  const text = masked.slice(sentence.start, sentence.end);
+  for (const match of text.matchAll(words.head)) {
+    const end = sentence.start + match.index + match[0].length;
+    if (
+      /[\u4e00-\u9fff]/u.test(masked.charAt(end)) &&
+      /^(?:建设运行|化|体|性|者|长|力|理|里|子|片|头)/u.test(masked.slice(end, end + 3))
+    )
+      continue;
+    const from = Math.max(sentence.start, end - 28);
+    const window = masked.slice(from, end);
+    const start = from + nameStart(window, words);
+    const name = passage.text.slice(start, end);
+    const body = name.slice(0, name.length - match[0].length);
+    if (name.includes(MASK) || masked.slice(start, end).includes(MASK) || /[“”《》]/u.test(name)) continue;
+    const before = masked.slice(Math.max(sentence.start, start - 12), start);
+    const place = PLACE.test(name);
+    const way = WAY.test(name);
+    if (!place && !way) continue;
+    if (body.length < 2 || name.length > 24 || words.isOther(name) || GENERIC.test(body)) continue;
+    const listed =
+      /[”][、和与及]$/u.test(before) ||
+      (/、$/u.test(before) && found.length > 0 && found[found.length - 1]?.end === start - 1);
+    if (
+      listed
+        ? body.length < 2
+        : place
+          ? !(words.verbBefore.test(before) || /^[\s]*\d/u.test(masked.slice(end, end + 4)))
+          : !(MAKING.test(before) && body.length >= 3)
+    )
+      continue;
+    const last = found[found.length - 1];
+    if (last && last.end > start) {
+      if (last.start <= start && end > last.end)
+        found[found.length - 1] = {
+          ...last,
+          name: passage.text.slice(last.start, end),
+          core: passage.text.slice(last.start, end),
+          end,
+        };
+      continue;
+    }
+    found.push({
+      name,
+      core: name,
+      start,
+      end,
+      rule: 'initiative/headed',
+      themes: null,
+      kind: 'practice',
+      passage,
+      sentence,
+    });
+  }
+  return found;
+}
+
+/** Where a name begins in the text before its head: after the last verb, comma, 的 or measure word. */
+function nameStart(window: string, words: InitiativeWords): number {
+  let start = 0;
+  const stops =
+    /[，,。；：:！？（(）)\s”“》《]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向|从|等(?!级)|并|又|还|由|被|以(?!案)|及|通过|围绕|结合|依托/gu;
+  for (const stop of window.matchAll(stops)) {
+    const after = stop.index + stop[0].length;
+    if (after < window.length - 3) start = Math.max(start, after);
+  }
+  for (let i = window.length - 4; i > start; i--) {
+    if (words.verbBefore.test(window.slice(start, i))) {
+      start = i;
+      break;
+    }
+  }
+  return start;
+}

@@ -1,0 +1,57 @@
+import type { Passage, Sentence } from '../reading/passages.js';
+import type { Candidate } from './candidate.js';
+import { bare, type InitiativeWords } from './words.js';
+
+/** 一村一辅警 and its like without quotation marks. */
+const ONE_TO_ONE =
+  /[一1](?:村|社区|社|居|格|校|街|企|园|园区|项目|商圈|楼|户|店|站|所|区|镇)(?:[（(][\u4e00-\u9fff]{1,2}[)）])?[一1](?:辅警|警|民警|警官|警长|专班|警务助理|警务室|品牌|团队|一团队){1,2}(?:一团队|一专班)?/gu;
+
+/** 1+1+N护企模式 without quotation marks. */
+const FORMULA = /[\dNX]{1,2}(?:[+＋][\dNX]{1,2}){1,4}[\u4e00-\u9fff]{0,8}?(?:机制|模式|体系|工作法|制度|平台)/gu;
+
+/** Known names and one-for-one names wherever they stand outside quotation marks. */
+export function knownIn(passage: Passage, sentence: Sentence, words: InitiativeWords): Candidate[] {
+  const found: Candidate[] = [];
+  const text = passage.masked.slice(sentence.start, sentence.end);
+  const add = (name: string, at: number, rule: string): void => {
+    const start = sentence.start + at;
+    const end = start + name.length;
+    if (found.some((f) => f.start < end && start < f.end)) return;
+    const known = words.known.get(bare(name));
+    found.push({
+      name,
+      core: name,
+      start,
+      end,
+      rule,
+      themes: known?.themes ?? null,
+      kind: known?.kind ?? 'practice',
+      passage,
+      sentence,
+    });
+  };
+  for (const match of text.matchAll(ONE_TO_ONE)) add(match[0], match.index, 'initiative/one-to-one');
+  for (const match of text.matchAll(FORMULA)) add(match[0], match.index, 'initiative/formula');
+  for (const match of text.matchAll(words.knownPattern)) {
+    const before = text.charAt(match.index - 1);
+    const after = text.charAt(match.index + match[0].length);
+    // A short name inside a longer word is not meant: 即办 in 立即办理, 断流 in 不断流.
+    if (
+      match[0].length <= 3 &&
+      ((/[\u4e00-\u9fff]/u.test(before) && !/[的了行进推、化实]/u.test(before)) || /[理结好的件]/u.test(after))
+    )
+      continue;
+    // 一次办 and its like are names in a list of names only.
+    if (
+      /^(?:一次办|网上办|马上办|上门办|预约办|就近办|手机办|一件事|即办|断链|云哨|扫楼行动|法治体检|义警|告知承诺|警务顾问)$/u.test(
+        match[0],
+      ) &&
+      !/行动$|体检$/u.test(match[0])
+    )
+      continue;
+    // 全程网办率 is an indicator.
+    if (after === '率') continue;
+    add(match[0], match.index, 'initiative/known');
+  }
+  return found;
+}

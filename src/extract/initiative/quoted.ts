@@ -1,0 +1,157 @@
+import type { Passage, Sentence } from '../reading/passages.js';
+import type { Quote } from '../reading/quotes.js';
+import type { Candidate } from './candidate.js';
+import { bare, type InitiativeWords } from './words.js';
+
+/** Verbs that make a quoted word a figure of speech: 守好“钱袋子”, 打通“最后一公里”, 当好“护航员”. */
+const FIGURE =
+  /(?:筑牢|织密|织牢|织就|守好|守住|守护|捂紧|看好|看紧|护住|当好|争当|按下|跑出|架起|架设|搭起|打通|下好|画好|念好|念紧|交出|绷紧|拧紧|打好|打出|奏响|绘就|点亮|啃下|答好|解开|破解|攻克|消除|化作|变成|变为|化为|争做|甘当|做好|握紧|攥紧|敲响|吹响|扎紧|扎牢|炼成|种下|播下|扮演|充当|堵住|斩断|铲除|捣毁|摧毁|打掉|抓获|破获|侦破|针对|遭遇|冒充|所谓|俗称|涉嫌|从事|谨防|警惕|远离|荣获|获评|获|授予|评为|当选|做|扣好|解决|避免|杜绝|实现了?连续|成效|圆了?|送来|感受到|守牢|成就|目标|突破|产生)[\u4e00-\u9fff]{0,6}$/u;
+const SPEECH = /(?:说|道|问|答|表示|感叹|介绍|称赞|赞叹|喊|写道|告诉[^，,。]{0,8})[：:，,]?$|[：:]$/u;
+const CASE_AFTER =
+  /^[^，,。；、“]{0,14}?(?:案(?!例|卷|管|情)|专案|案件|犯罪|窝点|团伙|诈骗|骗局|传销|嫌疑人|毒品|设备|黑灰产|违法)/u;
+/** What is named is an aim or a way of talking. */
+const AIM_AFTER =
+  /^(?:的)?(?:总)?(?:目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
+const AWARD_AFTER = /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)/u;
+const AWARD_BEFORE = /(?:荣获|获评|获|授予|评为|命名为|当选|荣立|是全[国省市])[^，,。]{0,14}$/u;
+const AWARD_NAME =
+  /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|示范(?:单位|窗口|岗|基地)|青年文明号/u;
+/** Heads that are themselves an activity: what is named is the quoted part. */
+const NAME_LONG_HEAD = /处置$|劝阻$|机制|制度|体系|模式|网络|改革|工程|系统|平台|行动|计划|法$|治理/u;
+
+interface Judged {
+  readonly quote: Quote;
+  readonly inner: string;
+  /** Evidence that it is a name: known, its shape, a head after it, a verb before it. */
+  readonly evidence: 'known' | 'shape' | 'head' | 'loose' | 'verb' | null;
+  readonly excluded: boolean;
+  readonly head: string;
+}
+
+/** Quoted names in one sentence; `local` is the short name of the place, which alone (平安十堰) names no practice. Neighbours in a list (“…”“…”, “…”和“…”) are names where one of them is. */
+export function quotedIn(passage: Passage, sentence: Sentence, words: InitiativeWords, local: string): Candidate[] {
+  const judged = passage.quotes
+    .filter((q) => q.kind === 'quote' && q.span.start >= sentence.start && q.span.end <= sentence.end)
+    .map((quote) => judge(quote, passage, sentence, words, local));
+  const found: Candidate[] = [];
+  for (const [i, item] of judged.entries()) {
+    if (item.excluded) continue;
+    const neighbours = [judged[i - 1], judged[i + 1]].filter((n) => n !== undefined && joined(n, item, passage));
+    const supported =
+      item.evidence ??
+      (neighbours.some((n) => n && !n.excluded && n.evidence !== null && n.evidence !== 'loose') ? 'list' : null);
+    if (supported === null) continue;
+    found.push(candidate(item, passage, sentence, words, supported));
+  }
+  return merged(found, passage);
+}
+
+/** True where nothing but 、 or 和 stands between the two. */
+function joined(a: Judged | undefined, b: Judged, passage: Passage): boolean {
+  if (!a) return false;
+  const [first, second] = a.quote.span.start < b.quote.span.start ? [a, b] : [b, a];
+  const between = passage.text.slice(first.quote.span.end, second.quote.span.start);
+  return /^(?:、|和|与|及|以及|或)?$/u.test(between) && (first.head === '' || between !== '' || first === a);
+}
+
+function judge(quote: Quote, passage: Passage, sentence: Sentence, words: InitiativeWords, local: string): Judged {
+  const inner = passage.text.slice(quote.inner.start, quote.inner.end).trim();
+  const before = passage.masked.slice(Math.max(sentence.start, quote.span.start - 24), quote.span.start);
+  const after = passage.masked.slice(quote.span.end, Math.min(sentence.end, quote.span.end + 24));
+  const known = words.known.has(bare(inner));
+  const headed = words.headAfter.exec(after)?.[1] ?? '';
+  // 等品牌, 的行动, 理念引领基层警务: the head belongs to something else.
+  const head =
+    /[的等将把在]|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?=.)/u.test(headed) &&
+    !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed)
+      ? ''
+      : headed;
+  const verb =
+    words.verbBefore.test(before) ||
+    /(?:推行|推出|开展|实行|深化|打造|创新|建立|开通|推广|提供|组建|成立)[\u4e00-\u9fff]{1,8}$/u.test(before);
+  const excluded =
+    inner.length < 2 ||
+    inner.length > 26 ||
+    (words.isOther(inner) && !known && (head === '' || inner.length > 6 || /[。！？!?]/u.test(inner))) ||
+    (SPEECH.test(before) && /[，,。！？]/u.test(inner)) ||
+    (!known && CASE_AFTER.test(after)) ||
+    AWARD_AFTER.test(after) ||
+    (!known && AIM_AFTER.test(after)) ||
+    (inner.length <= 2 && head === '' && !known) ||
+    (/[、，,]/u.test(inner) &&
+      head === '' &&
+      !known &&
+      !/^(?:理念|定位|活动|专项|等?机制|服务)/u.test(after) &&
+      words.cued(inner).length === 0) ||
+    (local !== '' &&
+      new RegExp(`^(?:平安|法治|智慧|数字|大美|幸福|美丽)?${local}(?:公安|警方|答卷)?$`, 'u').test(inner) &&
+      head === '') ||
+    (AWARD_NAME.test(inner) && (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) && !known) ||
+    (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before)) ||
+    /^[\d.,%·]+$/u.test(inner);
+  const evidence = known
+    ? 'known'
+    : words.hasShape(inner) || (inner.length >= 5 && inner.length <= 14 && words.headAtEnd.test(inner))
+      ? 'shape'
+      : head !== ''
+        ? 'head'
+        : verb
+          ? 'verb'
+          : words.looseAfter.test(after)
+            ? 'loose'
+            : null;
+  return { quote, inner, evidence, excluded, head };
+}
+
+function candidate(
+  item: Judged,
+  passage: Passage,
+  sentence: Sentence,
+  words: InitiativeWords,
+  supported: string,
+): Candidate {
+  const { quote, inner, head } = item;
+  const known = words.known.get(bare(inner));
+  const short = bare(inner).replace(/[、，,]/gu, '').length <= 3;
+  // The head belongs to the name; 改革 after a known name does not make it another.
+  const withHead = head !== '' && head.length <= 12 && (known === undefined || NAME_LONG_HEAD.test(head));
+  let end = quote.span.end + (withHead ? head.length : 0);
+  if (!withHead && short && known === undefined) {
+    const rest = /^(?!.{0,8}(?:等|的|理念|服务|活动|工作))[\u4e00-\u9fff]{2,8}(?=[，,。；、]|$)/u.exec(
+      passage.masked.slice(quote.span.end, sentence.end),
+    );
+    if (rest) end = quote.span.end + rest[0].length;
+  }
+  const whole = end > quote.span.end;
+  const tail = passage.text.slice(quote.span.end, end);
+  return {
+    name: whole ? `“${inner}”${tail}` : inner,
+    core: inner,
+    start: whole ? quote.span.start : quote.inner.start,
+    end: whole ? end : quote.inner.end,
+    rule: `initiative/quoted-${supported}`,
+    themes: known?.themes ?? null,
+    kind: known?.kind ?? 'practice',
+    passage,
+    sentence,
+  };
+}
+
+/** Two quotes that touch, the second of a head only, are one name as printed: “万名机关民警下基层”“一线”活动. */
+function merged(found: readonly Candidate[], passage: Passage): Candidate[] {
+  const out: Candidate[] = [];
+  for (const next of found) {
+    const last = out[out.length - 1];
+    const touching =
+      last !== undefined &&
+      /^”“$|^$/u.test(passage.text.slice(last.end, next.start).replace(/\s/gu, '')) &&
+      /^”?“?$/u.test(passage.text.slice(last.end, next.start));
+    if (last && touching && next.core.length <= 2) {
+      const tail = /^”?(?:活动|行动|机制|工程)/u.exec(passage.text.slice(next.end, next.end + 4))?.[0] ?? '”';
+      const start = last.start - (passage.text.charAt(last.start) === '“' ? 0 : 1);
+      const end = next.end + tail.length;
+      out[out.length - 1] = { ...last, name: passage.text.slice(start, end), start, end };
+    } else out.push(next);
+  }
+  return out;
+}
