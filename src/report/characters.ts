@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
   { className: 'sans', family: sans, weight: 400 },
   { className: 'side', family: sans, weight: 400 },
   { className: 'kicker', family: sans, weight: 400 },
+  { className: 'notes', family: sans, weight: 400 },
   { className: 'cap', family: sans, weight: 700 },
   { className: 'sub', family: sans, weight: 400 },
   { className: 'src', family: sans, weight: 400 },
@@ -81,11 +82,14 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  */
 export function charactersOf(html: string, furniture: string): FaceNeed[] {
   const needs = new Map<string, Set<string>>();
+  // A bold face's characters also go into the family's regular face: a weight these rules do not know of then still finds them
   const add = (face: Face, text: string) => {
-    const key = `${face.family}|${face.weight}`;
-    const set = needs.get(key) ?? new Set<string>();
-    for (const character of text) set.add(character);
-    needs.set(key, set);
+    for (const weight of new Set([face.weight, 400])) {
+      const key = `${face.family}|${weight}`;
+      const set = needs.get(key) ?? new Set<string>();
+      for (const character of text) set.add(character);
+      needs.set(key, set);
+    }
   };
   const stack: { tag: string; face: Face; skip: boolean }[] = [
     { tag: '', face: { family: serif, weight: 400 }, skip: false },
@@ -110,8 +114,9 @@ export function charactersOf(html: string, furniture: string): FaceNeed[] {
       continue;
     }
     const classes = (/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '').split(' ');
-    const shown = /\bdata-l="([^"]*)"/.exec(attributes)?.[1];
-    if (shown !== undefined) add({ family: sans, weight: 400 }, shown);
+    // words the style sheet or the script takes out of an attribute
+    for (const [, shown = ''] of attributes.matchAll(/\bdata-(?:l|all|some|hits|dark|light|name|where)="([^"]*)"/g))
+      add({ family: sans, weight: 700 }, shown);
     let face = top.face;
     for (const rule of rules)
       if (

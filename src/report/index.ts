@@ -1,5 +1,13 @@
 export { charactersOf } from './characters.js';
-export type { Lang } from './messages.js';
-export { facesNeeded, type RenderOptions, renderHtml, type Style } from './render-html.js';
+export { toCsv } from './csv.js';
+export type { Lang, Say } from './messages.js';
+export { buildView, facesNeeded, type RenderOptions, renderHtml, type Style } from './render-html.js';
 export { TemplateError } from './render-template.js';
+export { type PlainTable, plainTables, type TableValue } from './tables.js';
 export type { TemplateSet } from './template-set.js';
+export type { Cite } from './typeset.js';
+export type { Built } from './view/brief.js';
+export type { EvidenceView } from './view/evidence.js';
+export type { FigureView } from './view/figure.js';
+export type { PartView } from './view/sentences.js';
+export type { ThemeView } from './view/theme.js';

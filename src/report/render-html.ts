@@ -4,10 +4,10 @@ import type { Note, Noted } from '../model/note.js';
 import { charactersOf } from './characters.js';
 import { contentStyle, cspHash, fontStyle } from './head-styles.js';
 import { Markup } from './markup.js';
-import { type Lang, messages } from './messages.js';
+import { type Lang, messages, type Say } from './messages.js';
 import { renderTemplate } from './render-template.js';
 import type { TemplateSet } from './template-set.js';
-import { briefView } from './view/brief.js';
+import { type Built, briefView } from './view/brief.js';
 
 /** `default`: the brief's own page; `gbt9704`: the type area of GB/T 9704-2012; `plain`: no grid, no colour. */
 export type Style = 'default' | 'gbt9704' | 'plain';
@@ -66,4 +66,13 @@ export function renderHtml(
 /** The characters each face of a rendered brief needs, to be subset and handed to a second `renderHtml` as `fonts`. */
 export function facesNeeded(html: string, comparison: Comparison): FaceNeed[] {
   return charactersOf(html, `${comparison.title}0123456789`);
+}
+
+/** The view model alone, for renderings that are no HTML (Word). */
+export function buildView(
+  comparison: Comparison,
+  { templates, lang }: Pick<RenderOptions, 'templates' | 'lang'>,
+): { readonly view: Built['view']; readonly say: Say } {
+  const say = messages(templates, lang);
+  return { view: briefView(comparison, lang, say).view, say };
 }

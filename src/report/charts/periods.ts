@@ -1,6 +1,6 @@
 import type { Period } from '../../model/corpus.js';
 import type { Markup } from '../markup.js';
-import { label, line, px, svg } from './svg.js';
+import { label, line, px, svg, widthOf } from './svg.js';
 
 /** Years from the first to the last period, `to` exclusive. */
 export interface Axis {
@@ -37,11 +37,14 @@ function yearsOf(axis: Axis): number[] {
 export function periodTicks(axis: Axis): Markup {
   if (axis.from === 0) return svg('period', width, 20, '', '');
   const x = scale(axis);
-  const ticks = yearsOf(axis).map(
-    (year, at) =>
-      line(x(year), 15, x(year), 19, 'tick') +
-      label(x(year), 11, at === 0 ? String(year) : String(year).slice(2), { className: 's' }),
-  );
+  let free = 0;
+  const ticks = yearsOf(axis).map((year, at) => {
+    const text = at === 0 ? String(year) : String(year).slice(2);
+    const tick = line(x(year), 15, x(year), 19, 'tick');
+    if (x(year) < free) return tick;
+    free = x(year) + widthOf(text, 10.4) + 4;
+    return tick + label(x(year), 11, text, { className: 's' });
+  });
   return svg('period', width, 20, '', ticks.join(''));
 }
 

@@ -27,6 +27,12 @@ export function verdictSquares({ verdicts, themes, row, label: text }: Squares):
     const widths = verdicts.map(
       (verdict, at) => Math.max((perLine[at] ?? 1) * step, widthOf(verdict.word, 12.5), 30) + 16,
     );
+    // never narrower than it is printed, so that its text stays the size of the other charts'
+    const spare =
+      Math.max(0, 394 - left - widths.reduce((sum, width) => sum + width, 0) + 16) / (widths.length - 1 || 1);
+    widths.forEach((width, at) => {
+      if (at < widths.length - 1) widths[at] = width + spare;
+    });
     const starts = widths.map((_, at) => left + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
     const total = left + widths.reduce((sum, width) => sum + width, 0) - 16;
     let y = 67;

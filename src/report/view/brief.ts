@@ -4,7 +4,7 @@ import { verdictSquares } from '../charts/verdict-squares.js';
 import type { Markup } from '../markup.js';
 import type { Lang, Say } from '../messages.js';
 import { type ConflictsView, conflictsView } from './conflicts.js';
-import { type Context, contextOf, type PlaceView } from './context.js';
+import { type Context, contextOf, otherTheme, type PlaceView } from './context.js';
 import { type EmphasisView, emphasisView } from './emphasis.js';
 import { type EvidenceGroup, evidenceView } from './evidence.js';
 import { type HonoursView, honoursView } from './honours.js';
@@ -44,7 +44,6 @@ export interface BriefView {
   readonly themeSections: readonly (ThemeView & { readonly title: string })[];
   readonly honoursTheme: ThemeView | null;
   readonly honours: HonoursView | null;
-  readonly others: ThemeView | null;
   readonly emphasis: EmphasisView | null;
   readonly conflicts: ConflictsView | null;
   readonly silences: SilencesView | null;
@@ -72,11 +71,11 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
     title: say(sure === 0 ? 'unit.none' : 'unit.title', { rows: comparison.rows.length, n: sure }),
     chart: verdictSquares({
       verdicts: verdicts.map((id) => ({ id, word: say(`verdict.${id}`) })),
-      themes: comparison.themes
-        .map((theme) => ({
-          name: context.theme(theme.id),
+      themes: [...comparison.themes.map((theme) => theme.id), otherTheme]
+        .map((id) => ({
+          name: context.theme(id),
           counts: verdicts.map(
-            (verdict) => comparison.rows.filter((row) => row.theme === theme.id && row.verdict === verdict).length,
+            (verdict) => comparison.rows.filter((row) => row.theme === id && row.verdict === verdict).length,
           ),
         }))
         .filter((theme) => theme.counts.some((count) => count > 0)),
@@ -87,15 +86,16 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
 }
 
 /** Comparison → what the templates see, built in the order of the document so that numbers and markers run in that order. */
-export function briefView(comparison: Comparison, lang: Lang, say: Say): Built {
-  const context = contextOf(comparison, lang, say);
+export function briefView(given: Comparison, lang: Lang, say: Say): Built {
+  const context = contextOf(given, lang, say);
+  const { comparison } = context;
   const { places } = context;
   const unit = unitOf(comparison, context);
   const chosen = pickFindings(comparison.sentences, context, 8);
   const findings = findingViews(chosen, context);
   const rest = comparison.sentences.filter((sentence) => !chosen.includes(sentence));
   const who = whoView(context);
-  const plain = comparison.themes.filter((theme) => theme.id !== 'honours');
+  const plain = [...comparison.themes.filter((theme) => theme.id !== 'honours').map((theme) => theme.id), otherTheme];
   let count = 1;
   const nav: SectionHead[] = [{ id: 'points', title: say('points.head') }];
   const heads: Record<string, string> = {};
@@ -108,10 +108,10 @@ export function briefView(comparison: Comparison, lang: Lang, say: Say): Built {
   };
   section('who', 'who.head');
   const themeSections = plain
-    .map((theme) =>
+    .map((id) =>
       themeView(
-        theme.id,
-        rest.filter((sentence) => sentence.theme === theme.id),
+        id,
+        rest.filter((sentence) => sentence.theme === id),
         context,
       ),
     )
@@ -154,7 +154,12 @@ export function briefView(comparison: Comparison, lang: Lang, say: Say): Built {
       columns: places.length,
       span: places.length + 1,
       places,
-      themes: comparison.themes.map((theme) => ({ id: theme.id, name: context.theme(theme.id) })),
+      themes: [
+        ...comparison.themes.map((theme) => ({ id: theme.id, name: context.theme(theme.id) })),
+        ...(themeSections.some((theme) => theme.id === otherTheme)
+          ? [{ id: otherTheme, name: say('theme.other') }]
+          : []),
+      ],
       nav,
       unit,
       findings,
@@ -163,7 +168,6 @@ export function briefView(comparison: Comparison, lang: Lang, say: Say): Built {
       themeSections,
       honoursTheme: honoursTheme === null || honoursTheme.empty ? null : honoursTheme,
       honours,
-      others: null,
       emphasis,
       conflicts,
       silences,

@@ -14,6 +14,9 @@ export interface PlaceView {
   readonly period: string;
 }
 
+/** Stands for rows, figures and practices that belong to no theme of the comparison. */
+export const otherTheme = 'other';
+
 /** What every section's view is built with. */
 export interface Context {
   readonly comparison: Comparison;
@@ -50,7 +53,25 @@ export class Numbers {
   }
 }
 
-export function contextOf(comparison: Comparison, lang: Lang, say: Say): Context {
+/** The comparison with every theme it does not list, and none, as `other`. */
+function withOther(comparison: Comparison): Comparison {
+  const known = new Set(comparison.themes.map((theme) => theme.id));
+  const home = (theme: string | null) => (theme !== null && known.has(theme) ? theme : otherTheme);
+  return {
+    ...comparison,
+    rows: comparison.rows.map((row) => ({ ...row, theme: home(row.theme) })),
+    singles: comparison.singles.map((single) => ({ ...single, theme: home(single.theme) })),
+    practices: comparison.practices.map((practice) => ({ ...practice, theme: home(practice.theme) })),
+    unique: comparison.unique.map((practice) => ({ ...practice, theme: home(practice.theme) })),
+    ladders: comparison.ladders.map((ladder) => ({ ...ladder, theme: home(ladder.theme) })),
+    sentences: comparison.sentences.map((sentence) =>
+      sentence.theme === undefined ? sentence : { ...sentence, theme: home(sentence.theme) },
+    ),
+  };
+}
+
+export function contextOf(given: Comparison, lang: Lang, say: Say): Context {
+  const comparison = withOther(given);
   const findings = new Map<string, Finding>();
   for (const finding of [...comparison.facts, ...comparison.honour_records, ...comparison.initiatives])
     findings.set(finding.id, finding);
@@ -86,7 +107,7 @@ export function contextOf(comparison: Comparison, lang: Lang, say: Say): Context
     honour: (id) => typed(id, 'honour'),
     initiative: (id) => typed(id, 'initiative'),
     place: (id) => byId.get(id) ?? { id, name: id, short: id, level: 'other', period: '' },
-    theme: (id) => themes.get(id) ?? id,
+    theme: (id) => themes.get(id) ?? (id === otherTheme ? say('theme.other') : id),
     period: (report) => reports.get(report)?.period ?? null,
   };
 }

@@ -42,12 +42,12 @@ function cells(lists: readonly Practice[], where: string, context: Context): Pra
   }));
 }
 
-function row(name: string, lists: readonly Practice[], where: string, context: Context): PracticeRow {
+function row(name: string, lists: readonly Practice[], where: string, context: Context, shared = false): PracticeRow {
   const filled = cells(lists, where, context);
   const present = filled.filter((cell) => cell.names.length > 0).length;
   return {
     name,
-    count: lists.length === 1 ? context.say('practices.places', { n: present }) : '',
+    count: shared ? context.say('practices.places', { n: present }) : '',
     copied: lists.some((practice) => practice.copied),
     cells: filled,
     missing: filled
@@ -67,7 +67,10 @@ export function practicesView(theme: string | null, context: Context): Practices
   if (shared.length + alone.length === 0) return null;
   const number = context.numbers.table();
   const groups = [
-    { label: say('practices.shared'), rows: common.map((practice) => row(practice.name, [practice], number, context)) },
+    {
+      label: say('practices.shared'),
+      rows: common.map((practice) => row(practice.name, [practice], number, context, true)),
+    },
     {
       label: say('practices.own'),
       rows: own.length === 0 ? [] : [row(say('practices.own-row'), own, number, context)],

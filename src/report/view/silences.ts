@@ -1,5 +1,5 @@
 import type { CellState } from '../../model/comparison.js';
-import type { Context } from './context.js';
+import { type Context, otherTheme } from './context.js';
 import { labelOf } from './rows.js';
 
 export interface SilencesView {
@@ -28,12 +28,12 @@ export function silencesView(context: Context): SilencesView | null {
   const number = context.numbers.figure();
   return {
     number,
-    themes: comparison.themes
-      .map((theme) => ({
-        theme: theme.id,
-        name: context.theme(theme.id),
+    themes: [...comparison.themes.map((theme) => theme.id), otherTheme]
+      .map((id) => ({
+        theme: id,
+        name: context.theme(id),
         rows: comparison.rows
-          .filter((row) => row.theme === theme.id)
+          .filter((row) => row.theme === id)
           .map((row) => ({
             id: row.id,
             label: labelOf(row, context),
