@@ -5,18 +5,26 @@ import type { Note } from '../model/note.js';
 import { type AlignContext, GENERAL_THEME } from './context.js';
 import type { Observation } from './observation.js';
 import { orderOf } from './order.js';
-import { FAMILIES, type Family } from './reading/family.js';
+import { FAMILIES } from './reading/family.js';
 import { allOf, type RowFacts } from './row-facts.js';
 import { RULES } from './rules/index.js';
 import { derivedRates } from './scaling.js';
 import { codesOf, sortedReasons, weakest, whyOf } from './verdict.js';
 
-/** Puts observations into the shape the rules judge. `elsewhere`: places that give the indicator as another kind of figure. */
+/** What else belongs to a row. */
+export interface RowExtras {
+  /** Places that give the indicator as another kind of figure. */
+  readonly elsewhere?: RowFacts['elsewhere'];
+  /** Figures of a class only. */
+  readonly beside?: readonly Observation[];
+}
+
+/** Puts observations into the shape the rules judge. */
 export function toRowFacts(
   key: string,
   observations: readonly Observation[],
   context: AlignContext,
-  elsewhere: readonly { readonly place: Jurisdiction; readonly family: Family }[] = [],
+  { elsewhere = [], beside = [] }: RowExtras = {},
 ): RowFacts {
   const entry =
     context.lexicon.indicators.find(({ id }) => id === key) ??
@@ -24,10 +32,11 @@ export function toRowFacts(
     null;
   const cells = context.jurisdictions.flatMap((place) => {
     const own = observations.filter((o) => o.place.id === place.id);
-    return own.length > 0 ? [{ place, observations: own }] : [];
+    const parts = beside.filter((o) => o.place.id === place.id);
+    return own.length + parts.length > 0 ? [{ place, observations: own, beside: parts }] : [];
   });
   const families = FAMILIES.filter((family) => observations.some((o) => o.family === family));
-  const said = new Set([...cells.map(({ place }) => place.id), ...elsewhere.map(({ place }) => place.id)]);
+  const said = new Set([...cells, ...elsewhere].map(({ place }) => place.id));
   return {
     key,
     entry,
@@ -99,7 +108,11 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
 }
 
 function cellOf(place: Jurisdiction, row: RowFacts, context: AlignContext): Cell {
-  const own = row.cells.find((cell) => cell.place.id === place.id)?.observations ?? [];
+  const cell = row.cells.find((c) => c.place.id === place.id);
+  // In the order of the source, whichever they are.
+  const own = [...(cell?.observations ?? []), ...(cell?.beside ?? [])].sort(
+    (a, b) => a.fact.source.start - b.fact.source.start,
+  );
   return { jurisdiction: place.id, state: stateOf(place, own, context), facts: own.map(({ fact }) => fact.id) };
 }
 

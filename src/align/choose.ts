@@ -2,33 +2,57 @@ import type { Report } from '../model/corpus.js';
 import type { Observation } from './observation.js';
 import { sameSpan, type TimeSpan } from './reading/span.js';
 
+/** What of one indicator and kind stands in the cells of a row. */
+export interface Chosen {
+  /** What the rules judge. */
+  readonly heads: readonly Observation[];
+  /** Figures of a class only (突出矛盾纠纷, 涉疫矛盾纠纷), shown beside them. */
+  readonly beside: readonly Observation[];
+}
+
 /**
- * Which of a jurisdiction's observations of one indicator and kind stand for it in the row. Figures that are not actual, and
- * figures wider than the jurisdiction, never do. Figures of the whole come before figures of a part; among those, one period:
- * the one that others report too, else the report's own, else a full year, else the latest. The others stay single statements.
+ * Which observations of one indicator and kind stand in the row. Figures that are not actual, and figures wider than the
+ * jurisdiction, never do. Where two jurisdictions give figures of the whole, those are compared, and figures of a class are shown
+ * beside them; figures of an office, a site or a campaign stay single statements. Otherwise all of them are compared, and the
+ * rules say what keeps them apart.
+ *
+ * Of several periods one is taken for each jurisdiction: the one that others report too, else the report's own, else a full year,
+ * else the latest; the others stay single statements.
  */
-export function chooseForCell(
-  own: readonly Observation[],
-  others: readonly Observation[],
-  reports: readonly Report[],
-): Observation[] {
-  const usable = own.filter(({ fact, coverage }) => fact.status === 'actual' && coverage.kind !== 'wider');
+export function chooseForRow(observations: readonly Observation[], reports: readonly Report[]): Chosen {
+  const usable = observations.filter(({ fact, coverage }) => fact.status === 'actual' && coverage.kind !== 'wider');
   const whole = usable.filter(({ coverage }) => coverage.kind === 'whole');
-  const candidates = whole.length > 0 ? whole : usable;
-  const plain = candidates.filter(({ entry }) => entry?.beside === undefined);
-  const pool = plain.length > 0 && plain.length < candidates.length && whole.length > 0 ? plain : candidates;
-  const spans: TimeSpan[] = [];
-  for (const { span } of pool) if (!spans.some((s) => likeSpan(s, span))) spans.push(span);
-  let best: TimeSpan | undefined;
-  let top = -1;
-  for (const span of spans) {
-    const score = worth(span, others, own, reports);
-    if (score > top || (score === top && best !== undefined && (span.to ?? '') > (best.to ?? ''))) {
-      best = span;
-      top = score;
+  if (countPlaces(whole) < 2) return { heads: onePeriodEach(usable, reports), beside: [] };
+  const heads = onePeriodEach(whole, reports);
+  const rest = usable.filter(({ coverage }) => coverage.kind === 'part' && coverage.byClass === true);
+  // Of a place with figures of the whole, only what belongs to the same period.
+  const beside = rest.filter((part) => {
+    const own = heads.filter(({ place }) => place.id === part.place.id);
+    return own.length === 0 || own.some(({ span }) => likeSpan(span, part.span));
+  });
+  return { heads, beside };
+}
+
+/** How many jurisdictions these are of. */
+export function countPlaces(observations: readonly Observation[]): number {
+  return new Set(observations.map(({ place }) => place.id)).size;
+}
+
+function onePeriodEach(observations: readonly Observation[], reports: readonly Report[]): Observation[] {
+  return [...new Set(observations.map(({ place }) => place.id))].flatMap((id) => {
+    const own = observations.filter(({ place }) => place.id === id);
+    const others = observations.filter(({ place }) => place.id !== id);
+    let best: TimeSpan | undefined;
+    let top = -1;
+    for (const { span } of own) {
+      const score = worth(span, others, own, reports);
+      if (score > top || (score === top && best !== undefined && (span.to ?? '') > (best.to ?? ''))) {
+        best = span;
+        top = score;
+      }
     }
-  }
-  return best === undefined ? [] : pool.filter(({ span }) => likeSpan(span, best));
+    return own.filter(({ span }) => best !== undefined && likeSpan(span, best));
+  });
 }
 
 function worth(
@@ -38,11 +62,18 @@ function worth(
   reports: readonly Report[],
 ): number {
   let score = 0;
-  if (others.some((other) => other.fact.status === 'actual' && sameSpan(other.span, span))) score += 8;
-  const report = reports.find(({ id }) =>
-    own.some(({ fact }) => fact.report === id && fact.period.from === span.from && fact.period.to === span.to),
-  );
-  if (report && report.period.from === span.from && report.period.to === span.to) score += 4;
+  if (others.some((other) => sameSpan(other.span, span))) score += 8;
+  const isReports = own.some(({ fact, span: s }) => {
+    const period = reports.find(({ id }) => id === fact.report)?.period;
+    return (
+      likeSpan(s, span) &&
+      period !== undefined &&
+      period.from !== null &&
+      period.from === span.from &&
+      period.to === span.to
+    );
+  });
+  if (isReports) score += 4;
   if (span.grain === 'year') score += 2;
   if (span.grain !== 'unknown') score += 1;
   return score;

@@ -2,13 +2,13 @@ import type { Conflict, Row, Single } from '../model/comparison.js';
 import type { Fact } from '../model/finding.js';
 import type { Note, Noted } from '../model/note.js';
 import { buildRow, toRowFacts } from './build-row.js';
-import { chooseForCell } from './choose.js';
+import { chooseForRow, countPlaces } from './choose.js';
 import { findConflicts } from './conflicts/index.js';
 import { type AlignContext, GENERAL_THEME } from './context.js';
 import { type Group, groupObservations } from './group.js';
-import { type Observation, observe } from './observation.js';
+import { observe } from './observation.js';
 import { FAMILIES } from './reading/family.js';
-import { allOf, type RowFacts } from './row-facts.js';
+import { type RowFacts, shownIn } from './row-facts.js';
 
 export type { AlignContext } from './context.js';
 export { GENERAL_THEME } from './context.js';
@@ -36,14 +36,15 @@ export function align(facts: readonly Fact[], context: AlignContext): Noted<Alig
     const built = buildRow(row, context);
     notes.push(...built.notes);
     rows.push({ row: built.row, place: placeOf(row, context) });
-    for (const { fact } of allOf(row)) used.add(fact.id);
+    for (const { fact } of shownIn(row)) used.add(fact.id);
   }
   const themes = [...context.themes.map(({ id }) => id), GENERAL_THEME];
+  const kinds: readonly string[] = FAMILIES;
   rows.sort(
     (a, b) =>
       themes.indexOf(a.row.theme) - themes.indexOf(b.row.theme) ||
       a.place - b.place ||
-      FAMILIES.findIndex((f) => f === a.row.kind) - FAMILIES.findIndex((f) => f === b.row.kind) ||
+      kinds.indexOf(a.row.kind) - kinds.indexOf(b.row.kind) ||
       (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0),
   );
   const conflicts = findConflicts(facts, context);
@@ -67,36 +68,21 @@ function* rowFacts(groups: readonly Group[], context: AlignContext): Generator<R
     else byKey.set(group.key, [group]);
   }
   for (const [key, own] of byKey) {
-    const chosen = own.map((group) => ({ family: group.family, observations: choose(group, context) }));
-    const pure = chosen.filter(({ observations }) => countPlaces(observations) > 1);
-    for (const { family, observations } of pure) {
-      const present = new Set(observations.map(({ place }) => place.id));
+    const chosen = own.map((group) => ({ family: group.family, ...chooseForRow(group.observations, context.reports) }));
+    const pure = chosen.filter(({ heads, beside }) => countPlaces([...heads, ...beside]) > 1);
+    for (const { family, heads, beside } of pure) {
+      const present = new Set([...heads, ...beside].map(({ place }) => place.id));
       const elsewhere = context.jurisdictions.flatMap((place) => {
         if (present.has(place.id)) return [];
-        const other = chosen.find((c) => c.family !== family && c.observations.some((o) => o.place.id === place.id));
+        const other = chosen.find((c) => c.family !== family && c.heads.some((o) => o.place.id === place.id));
         return other ? [{ place, family: other.family }] : [];
       });
-      yield toRowFacts(key, observations, context, elsewhere);
+      yield toRowFacts(key, heads, context, { elsewhere, beside });
     }
-    if (pure.length > 0 || key.startsWith('wording:')) continue;
-    const mixed = chosen.flatMap(({ observations }) => observations);
+    if (pure.length > 0 || key.startsWith('wording:') || key.startsWith('alone:')) continue;
+    const mixed = chosen.flatMap(({ heads }) => heads);
     if (countPlaces(mixed) > 1) yield toRowFacts(key, mixed, context);
   }
-}
-
-/** What stands in each jurisdiction's cell. */
-function choose({ observations }: Group, context: AlignContext): Observation[] {
-  return context.jurisdictions.flatMap(({ id }) =>
-    chooseForCell(
-      observations.filter(({ place }) => place.id === id),
-      observations.filter(({ place }) => place.id !== id),
-      context.reports,
-    ),
-  );
-}
-
-function countPlaces(observations: readonly Observation[]): number {
-  return new Set(observations.map(({ place }) => place.id)).size;
 }
 
 /** Where the row's indicator stands in the list; rows found by wording come after all of them. */

@@ -5,7 +5,7 @@ import type { AlignContext } from './context.js';
 import { type Base, baseOf } from './reading/base.js';
 import { type Family, familyOf } from './reading/family.js';
 import { type Interval, intervalOf } from './reading/interval.js';
-import { type Coverage, coverageOf, restrictionIn } from './reading/scope.js';
+import { type Coverage, coverageOf, restrictionIn, siteIn } from './reading/scope.js';
 import { spanOf, type TimeSpan } from './reading/span.js';
 import { unitFamily } from './reading/unit-family.js';
 import { coreOf, restOf } from './reading/wording.js';
@@ -33,7 +33,9 @@ export function observe(fact: Fact, context: AlignContext): Observation | null {
   if (!place || family === null) return null;
   const id = fact.indicator.id;
   const entry = id === null ? null : (context.lexicon.indicators.find((e) => e.id === id) ?? null);
-  const rest = entry ? restOf(fact.indicator.label, entry) : coreOf(fact.indicator.label);
+  const rest = entry
+    ? restOf(fact.indicator.label, entry, [place.name, place.short, ...place.aliases])
+    : coreOf(fact.indicator.label);
   return {
     fact,
     place,
@@ -54,7 +56,10 @@ function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null,
   if (read.kind !== 'whole' || entry === null) return read;
   // A site in the indicator's own name is a part of the row it stands beside.
   const site = entry.beside !== undefined && /工地|园区|校园|景区/u.exec(entry.zh);
-  if (site) return { kind: 'part', of: site[0] };
+  if (site) return { kind: 'part', of: site[0], byClass: true };
   const restriction = restrictionIn(rest);
-  return restriction === null ? read : { kind: 'part', of: restriction };
+  if (restriction !== null) return { kind: 'part', of: restriction, byClass: true };
+  const lost = siteIn(fact.source.exact);
+  // The indicator's own words may name the site: 街面警务站, 智慧安防小区.
+  return lost === null || entry.zh.includes(lost) ? read : { kind: 'part', of: lost };
 }

@@ -3,10 +3,12 @@ import type { IndicatorEntry } from '../model/lexicon.js';
 import type { Observation } from './observation.js';
 import type { Family } from './reading/family.js';
 
-/** One jurisdiction's observations in a row, at least one. */
+/** One jurisdiction's observations in a row: at least one in `observations` or `beside`. */
 export interface CellFacts {
   readonly place: Jurisdiction;
   readonly observations: readonly Observation[];
+  /** Figures of a class only, shown in the cell beside the others and judged by the scope rule alone. */
+  readonly beside: readonly Observation[];
 }
 
 /** What the rules judge: the observations of one row, cell by cell in corpus order; only jurisdictions that report. */
@@ -24,7 +26,12 @@ export interface RowFacts {
   readonly elsewhere: readonly { readonly place: Jurisdiction; readonly family: Family }[];
 }
 
-/** All observations of the row. */
+/** The observations the rules judge; those shown beside them are not among them. */
 export function allOf(row: RowFacts): Observation[] {
   return row.cells.flatMap(({ observations }) => observations);
+}
+
+/** Everything that stands in the row's cells. */
+export function shownIn(row: RowFacts): Observation[] {
+  return row.cells.flatMap(({ observations, beside }) => [...observations, ...beside]);
 }

@@ -5,6 +5,7 @@ export const readingsFinder: ConflictFinder = {
   kind: 'readings',
   find: (facts) =>
     facts.flatMap((fact) => {
+      if (fact.status !== 'actual') return [];
       if (fact.flags.includes('pct-or-pp')) {
         return [
           conflict('readings', [fact], {

@@ -5,7 +5,8 @@ import { foldLabel } from './wording.js';
 /** How much of the jurisdiction a figure covers: all of it, a named part, or more than it. */
 export type Coverage =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'part'; readonly of: string }
+  /** `byClass`: the wording restricts what is counted (突出, 涉疫), not who counts it. */
+  | { readonly kind: 'part'; readonly of: string; readonly byClass?: true }
   | { readonly kind: 'wider'; readonly of: string };
 
 /** Words for “all of us” that fit any level. e.g. 全局, 分局, 辖区 */
@@ -74,13 +75,26 @@ function bureauOf(scope: string, name: string): boolean {
  */
 export function restrictionIn(text: string): string | null {
   const found =
-    /突出|重大|疑难|复杂|典型|重点(?!人员)|十小|九小|消防|枪|爆|疫|工地|园区|景区|校园|学校|医院|商圈|渔港|涉外|农村|城区|城镇|水域|地铁|夜间|夜市|节假日|假期|专项行动|行动|会战|战役|春节|大运会|亚运会|高考|展会|义警|志愿|社会力量|网格|辅警|义务|红袖标|马甲|老旧|企业|商户|市场|单位|未成年|老年|学生|妇女|儿童|以上|以下|主城/u.exec(
+    /突出|重大|疑难|复杂|典型|重点(?!人员)|十小|九小|消防|枪|爆|疫|工地|园区|景区|校园|学校|医院|商圈|渔港|涉外|农村|城区|城镇|水域|地铁|夜间|夜市|节假日|假期|专项行动|行动|会战|战役|春节|大运会|亚运会|高考|展会|义警|志愿|社会力量|网格|辅警|义务|红袖标|马甲|老旧|未成年|老年|学生|妇女|儿童|以上|以下|主城/u.exec(
       text,
     );
   return found?.[0] ?? null;
 }
 
-/** Somebody else did it, or did it with the bureau's help. e.g. 带动全省破案, 服务破案, 协助抓获, 平安义警参与 */
-export function otherDoer(text: string): string | null {
-  return /带动|服务(?=破案|侦破)|协助|协同|指导|参与|义警|志愿|社会力量|马甲/u.exec(text)?.[0] ?? null;
+/**
+ * Somebody else did it, or did it with the bureau's help: a word for it in the label, or volunteers in what the label says beyond
+ * its indicator. e.g. 带动全省破案, 服务破案, 协助抓获, 平安义警等社会力量参与 (but not 带动群防力量)
+ */
+export function otherDoer(label: string, rest: string): string | null {
+  const helped = /(?:带动|服务)(?=.{0,10}(?:破案|侦破|破获|抓获))|协助|协同|指导/u.exec(label);
+  return (helped ?? /参与|义警|志愿|社会力量|马甲/u.exec(rest))?.[0] ?? null;
+}
+
+/** A site, an office or a campaign in the clause that the label may have lost. e.g. 建设工地矛盾化解率达97.6%、违法警情下降27.2% */
+export function siteIn(clause: string): string | null {
+  return (
+    /工地|园区|景区|校园|商圈|专项行动|行动中|会战|中心城区|主城区|城区|农村地区|节假日|大运会|亚运会|[\p{Script=Han}]{2,6}派出所(?=[^、，,。]{0,12}(?:化解|破案|破获|抓获|警情|发案|接警))/u.exec(
+      clause.replace(/\s/gu, ''),
+    )?.[0] ?? null
+  );
 }

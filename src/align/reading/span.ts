@@ -41,11 +41,13 @@ export function spanOf(fact: Fact, entry: IndicatorEntry | null): TimeSpan {
     ? 'average'
     : entry?.measure === 'S' && to !== null
       ? 'moment'
-      : grainOf(from, to, days);
+      : grainOf(from, to, days, label);
   return { label, from, to, grain, days };
 }
 
-function grainOf(from: string | null, to: string | null, days: number | null): Grain {
+function grainOf(from: string | null, to: string | null, days: number | null, label: string): Grain {
+  // e.g. 今年以来 without a last day: a stretch of its own, equal to none that is known.
+  if (from !== null && to === null && /以来/u.test(label)) return 'other';
   if (from === null || to === null || days === null) return 'unknown';
   const start = from.slice(5);
   const end = to.slice(5);

@@ -17,6 +17,17 @@ export function coreOf(label: string): string {
   return foldLabel(label).replace(EMPTY_WORDS, '');
 }
 
+/** Without the names of the reporting place, longest first, and the 省/市/区/县 after them. */
+function withoutNames(label: string, names: readonly string[]): string {
+  let out = label;
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const folded = foldLabel(name);
+    if ([...folded].length < 2) continue;
+    for (const suffix of ['省', '市', '区', '县', '']) out = out.replaceAll(folded + suffix, '');
+  }
+  return out;
+}
+
 const patterns = new Map<string, RegExp | null>();
 function patternOf(source: string): RegExp | null {
   const known = patterns.get(source);
@@ -35,8 +46,8 @@ function patternOf(source: string): RegExp | null {
  * What a label says beyond its indicator: without the words the indicator was recognised by. Two labels of one indicator with
  * different rests mean different things, or may. e.g. 突出矛盾纠纷化解数 → 突出; 矛盾纠纷化解数 → nothing.
  */
-export function restOf(label: string, entry: IndicatorEntry): string {
-  let rest = foldLabel(label);
+export function restOf(label: string, entry: IndicatorEntry, placeNames: readonly string[] = []): string {
+  let rest = withoutNames(foldLabel(label), placeNames);
   for (const group of [...entry.all, ...(entry.about ?? [])]) {
     let longest = '';
     for (const source of group) {

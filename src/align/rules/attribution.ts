@@ -40,8 +40,8 @@ export const attributionRule: Rule = {
     const zh: string[] = [];
     const en: string[] = [];
     for (const { place, observations } of row.cells) {
-      for (const { rest, coverage } of observations) {
-        const doer = otherDoer(rest);
+      for (const { fact, rest, coverage } of observations) {
+        const doer = otherDoer(fact.indicator.label, rest);
         if (doer === null && coverage.kind !== 'wider') continue;
         const what = doer ?? (coverage.kind === 'wider' ? coverage.of : '');
         zh.push(`${nameOf(place)}的数带有“${what}”`);

@@ -69,12 +69,8 @@ export const periodRule: Rule = {
     let unknown = false;
     let differ = false;
     for (const [a, b] of pairs(row)) {
-      if (
-        a.span.to === null ||
-        b.span.to === null ||
-        (!endOnly && (a.span.grain === 'unknown' || b.span.grain === 'unknown'))
-      )
-        unknown = true;
+      if (!endOnly && (a.span.grain === 'average') !== (b.span.grain === 'average')) lengths = true;
+      else if (endOnly ? a.span.to === null || b.span.to === null : unsaid(a.span, b.span)) unknown = true;
       else if (endOnly ? a.span.to === b.span.to : sameSpan(a.span, b.span)) continue;
       else if (endOnly || sameLength(a.span, b.span)) differ = true;
       else lengths = true;
@@ -103,6 +99,11 @@ export const periodRule: Rule = {
     return [];
   },
 };
+
+/** One is not known, or both are open at the end (今年以来 without a last day). */
+function unsaid(a: TimeSpan, b: TimeSpan): boolean {
+  return a.grain === 'unknown' || b.grain === 'unknown' || (a.to === null && b.to === null);
+}
 
 /** Across jurisdictions; within one too, since a cell may hold two periods. */
 function* pairs(row: Parameters<Rule['apply']>[0]): Generator<readonly [Observation, Observation]> {

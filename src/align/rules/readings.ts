@@ -8,8 +8,6 @@ const TWO_READINGS = new Set([
   'multiple-semantics',
   'two-readings',
   'approximators-clash',
-  'basis-misuse',
-  'joint-verbs',
   'sum-mismatch',
   'vague',
 ]);

@@ -26,6 +26,7 @@ export function perPlace(
   const zh: string[] = [];
   const en: string[] = [];
   for (const { place, observations } of cells) {
+    if (observations.length === 0) continue;
     const said = observations.map(describe);
     const unique = (key: 'zh' | 'en'): string[] => [...new Set(said.map((s) => s[key]))];
     zh.push(`${nameOf(place)}为${unique('zh').join('、')}`);

@@ -1,8 +1,9 @@
+import type { Reason } from '../../model/comparison.js';
 import type { Observation } from '../observation.js';
 import { otherDoer } from '../reading/scope.js';
-import { allOf } from '../row-facts.js';
+import { allOf, type RowFacts } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
-import { perPlace } from './say.js';
+import { nameOf, perPlace } from './say.js';
 
 export const scopeRule: Rule = {
   meta: {
@@ -54,12 +55,12 @@ export const scopeRule: Rule = {
   ],
   apply: (row) => {
     const parts = allOf(row).flatMap(({ coverage }) => (coverage.kind === 'whole' ? [] : [coverage.of]));
-    if (parts.length === 0) return [];
+    if (parts.length === 0) return besideReason(row);
     const all = allOf(row);
     if (
       parts.length === all.length &&
       new Set(parts).size === 1 &&
-      all.every(({ rest, fact }) => rest === all[0]?.rest && otherDoer(fact.indicator.label) === null)
+      all.every(({ rest, fact }) => rest === all[0]?.rest && otherDoer(fact.indicator.label, rest) === null)
     ) {
       return [
         reason(
@@ -78,4 +79,19 @@ export const scopeRule: Rule = {
 function scopeName({ coverage }: Observation): { zh: string; en: string } {
   if (coverage.kind === 'whole') return { zh: '全部', en: 'all' };
   return { zh: `“${coverage.of}”部分`, en: `“${coverage.of}” only` };
+}
+
+/** Figures of a class only stand beside figures of the whole: shown, never compared with them. */
+function besideReason(row: RowFacts): Reason[] {
+  const beside = row.cells.flatMap((cell) => cell.beside.map((observation) => ({ place: cell.place, observation })));
+  if (beside.length === 0) return [];
+  const zh = beside
+    .map(({ place, observation }) => `${nameOf(place)}的${observation.fact.printed}只是${scopeName(observation).zh}`)
+    .join('，');
+  const en = beside
+    .map(
+      ({ place, observation }) => `${nameOf(place)}'s ${observation.fact.printed} is of ${scopeName(observation).en}`,
+    )
+    .join('; ');
+  return [reason('SCOPE', 'side-by-side', `${zh}，不与整体比`, `${en}, and is not compared with a whole`)];
 }
