@@ -3,13 +3,13 @@ import { decode } from '../host/decode.js';
 import { listFiles, type Read, readInside, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import { readLexiconFiles, readPackageFile } from '../host/lexicon-files.js';
+import { isSourceName, readSource, SOURCE_EXTENSIONS } from '../host/readers/index.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
 import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { JsonSchema } from '../pipeline/checked-yaml.js';
-import { guessCorpus } from '../pipeline/guess-corpus.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
 import { readReviews } from '../pipeline/review.js';
@@ -59,7 +59,7 @@ export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Le
 }
 
 /**
- * Reads a corpus folder (or its corpus.yaml) and all its texts. Without corpus.yaml each text file counts as one report and
+ * Reads a corpus folder (or its corpus.yaml) and all its texts. Without corpus.yaml each source file counts as one report and
  * the notes say what was worked out. Value null on any error; errors of several files are gathered.
  */
 export async function loadCorpus(host: Host, path: string): Promise<Noted<LoadedCorpus | null>> {
@@ -87,7 +87,7 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
   }
   if (isYaml || yaml.reason !== 'missing') return { value: null, notes: [fileNote(shown(host, yamlPath), yaml)] };
 
-  const names = (await listFiles(folder)).filter((name) => /\.(txt|md)$/i.test(name));
+  const names = (await listFiles(folder)).filter(isSourceName);
   if (names.length === 0) {
     return {
       value: null,
@@ -95,15 +95,17 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
         {
           code: 'corpus/missing',
           severity: 'error',
-          message: `found neither corpus.yaml nor a text file in ${shown(host, folder)}, expected one of them`,
+          message: `found neither corpus.yaml nor a text file (${SOURCE_EXTENSIONS.join(', ')}) in ${shown(host, folder)}, expected one of them`,
           place: { file: shown(host, folder) },
-          hint: 'give a folder with corpus.yaml or .txt files, or make one with: duizhao init DIR FILES…',
+          hint: 'give a folder with corpus.yaml or with reports, or make one with: duizhao init DIR FILES…',
         },
       ],
     };
   }
   const texts = await readSources(host, folder, names);
   if (texts.value === null) return { value: null, notes: texts.notes };
+  // Names are spelled out by a library that takes time to load: only where it is needed.
+  const { guessCorpus } = await import('../pipeline/guess-corpus.js');
   const guessed = guessCorpus([...texts.value.values()]);
   const reviews = await loadReviews(host, folder, guessed.value);
   const notes = [...texts.notes, ...guessed.notes, ...reviews.notes];
@@ -158,9 +160,9 @@ async function readSources(
       notes.push(fileNote(place, read));
       continue;
     }
-    const decoded = decode(read.bytes, place);
-    notes.push(...decoded.notes);
-    if (decoded.value) sources.set(file, { ...decoded.value, file });
+    const taken = await readSource(read.bytes, place);
+    notes.push(...taken.notes);
+    if (taken.value) sources.set(file, { ...taken.value, file });
   }
   return { value: notes.some((note) => note.severity === 'error') ? null : sources, notes };
 }
@@ -181,7 +183,7 @@ function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Not
   return {
     code: `source/${read.reason}`,
     severity: 'error',
-    message: `found ${found}, expected a text file`,
+    message: `found ${found}, expected a source file`,
     place: { file },
     hint,
   };

@@ -9,6 +9,8 @@ import { type Reader, refuse } from './reader.js';
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 /** Above this nesting, and above this many elements, the article is not looked for: the page is taken whole. */
 const MAX_DEPTH = 256;
+/** Above this nesting a page is not parsed at all: the parser's time grows with the square of it. */
+const MAX_OPEN_TAGS = 3000;
 const MAX_ELEMENTS = 60_000;
 
 /**
@@ -28,6 +30,14 @@ export const html: Reader = {
         `found a page of ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
         'save the report alone, or as plain text',
       );
+    const open = openTags(text);
+    if (open > MAX_OPEN_TAGS)
+      return refuse(
+        file,
+        'source/too-deep',
+        `found elements nested ${open} deep, expected at most ${MAX_OPEN_TAGS}`,
+        'open it in a browser and save the report as plain text',
+      );
     const blocks = await articleOf(text);
     if (blocks.every((block) => block.kind === 'heading') && blocks.reduce((n, b) => n + b.text.length, 0) < 20)
       return refuse(
@@ -39,6 +49,22 @@ export const html: Reader = {
     return { value: docOfBlocks(file, encoding, blocks), notes: decoded.notes };
   },
 };
+
+/** Elements without content, and those that the next of their kind closes. */
+const SELF_CLOSING =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|html|head|body|optgroup|rt|rp)$/i;
+
+/** The most elements open at once, counted by tags alone. */
+function openTags(page: string): number {
+  let open = 0;
+  let most = 0;
+  for (const tag of page.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})/g)) {
+    if (SELF_CLOSING.test(tag[2] ?? '')) continue;
+    open = tag[1] === '/' ? Math.max(0, open - 1) : open + 1;
+    if (open > most) most = open;
+  }
+  return most;
+}
 
 // e.g. <meta charset="gb2312">, <meta http-equiv="Content-Type" content="text/html; charset=big5">
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i;
@@ -71,13 +97,18 @@ const META_LINE =
 const AROUND =
   /^(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|报道)|[【[]?(?:打印|关闭|返回|收藏|分享)|扫一扫|当前位置|您(?:现在|当前)?的?位置)/;
 
+// e.g. 主办单位：… 版权所有 …ICP备12345号
+const FOOT = /ICP备|公网安备|版权所有|网站标识码|Copyright|©/;
+
 async function articleOf(page: string): Promise<TextBlock[]> {
   const { parseHTML } = await import('linkedom');
   // A fragment without <html> must not lose its first elements.
   const whole = /<body[\s>]/i.test(page) ? page : `<html><head></head><body>${page}</body></html>`;
   const { document } = parseHTML(whole);
   const body = document.body as unknown as DomNode;
-  const all = blocksOf(body).filter((block) => !AROUND.test(block.text));
+  const all = blocksOf(body).filter(
+    (block) => !AROUND.test(block.text) && !(block.text.length <= 160 && FOOT.test(block.text)),
+  );
   const elements = document.getElementsByTagName('*').length;
   const fits = elements <= MAX_ELEMENTS && depthOf(body) <= MAX_DEPTH;
   const found = fits ? await findArticle(whole, document as unknown as NumberedDocument) : null;
