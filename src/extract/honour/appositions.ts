@@ -23,7 +23,6 @@ export function appositionsIn(reading: Reading, period: Period, isTaken: Taken):
       found.push(made);
   };
   for (const made of emergedIn(reading, period)) add(made);
-  if (found.length > 0) return found;
   for (const made of quotedIn(reading, period)) add(made);
   for (const made of plainIn(reading, period)) add(made);
   return found;
@@ -170,6 +169,7 @@ function namesAt(from: number, to: number, reading: Reading): Recipient[] {
   const names: Recipient[] = [];
   let at = from;
   for (const part of list) {
+    if (names.length > 0 && /^(?:全[国省市区县]|国家|公安部|[\u4e00-\u9fff]{2}省)/u.test(part)) break;
     const here = nameAtStart(part, at, reading);
     if (here) names.push(here.recipient);
     if (!here || here.rest !== '') break;

@@ -37,7 +37,7 @@ const AT_START = new RegExp(`^(${NUMBER})(?:余|多)?(个|项|枚|块|面|座|�
 /** A text without the count at its end or beginning, and the count: 集体奖励83个 → 集体奖励, 83; 三等功一次 → 三等功, null. */
 export function countIn(text: string): { text: string; count: number | null } {
   const end = AT_END.exec(text.trimEnd());
-  if (end && end.index > 0) {
+  if (end) {
     const value = wholeNumber(end[1] ?? '');
     const once = value === 1 && end[2] === '次';
     if (value !== null) return { text: text.slice(0, end.index).trimEnd(), count: once ? null : value };

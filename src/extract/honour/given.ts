@@ -12,7 +12,7 @@ const GIVE =
 const ORDERS = /^(?:通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|予以表彰)$/u;
 /** A wish, a plan or a condition: no honour has been given. */
 const INTENT =
-  /力争|争创|争取|争当|确保|计划|拟于|拟|目标|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
+  /力争|争创|争取|争当|确保|计划|拟于|拟|目标|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
 const FUTURE_SECTION = /打算|下一步|工作计划|展望|工作思路|工作安排|今后/u;
 const CONTEST =
   /((?:[^，,。、在]|、)[^，,。在]{0,60}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|联赛|汇演|会演|评选|评比|测评|考核|考评|评估|评价|评议|展评|评审|演练|对抗赛|锦标赛|运动会|挑战赛|赛事|决赛|会操|会议|擂台赛|邀请赛|展播|征文|比拼|练兵|表彰|征集|展演|巡查|督察|检查|排名)(?:活动|工作)?)(?:中|上|里)/gu;
@@ -84,7 +84,8 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
     if (match.index < from) continue;
     const event = eventAt(sentence.start + match.index, match[0], sentence.start + from, reading);
     if (!event || event.items.length === 0) continue;
-    from = event.end - sentence.start;
+    // What follows the last title may be the subject of the next verb.
+    from = Math.max(match.index + match[0].length, ...event.items.map((item) => item.end - sentence.start));
     found.push(...recordsOf(event, reading, period));
   }
   return found;
@@ -203,7 +204,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       }
       return null;
     }
-    if (!/^(?:评为|评选为|评定为|命名为|认定为|确定为)$/u.test(verb)) return null;
+    if (!/^(?:评为|评选为|评定为|命名为|认定为|确定为|记|荣记)$/u.test(verb)) return null;
   }
 
   if (verb === '立功受奖') {

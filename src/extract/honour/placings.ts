@@ -5,7 +5,7 @@ import { levelOf } from './level.js';
 import { bureauName, type Reading, recipientsBefore } from './recipients.js';
 
 const RANK =
-  /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|第一方阵|第一梯队|第一)/u;
+  /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第一方阵|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:获|得|为)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
@@ -65,36 +65,55 @@ export function placingsIn(
     const [whole, league = '', rank = ''] = match;
     if (isTaken(passage.start + clause.start + match.index, passage.start + clause.start + match.index + whole.length))
       continue;
-    const before = real.slice(0, match.index);
+    // 在全省13个设区市里排名第四: the league stands before the verb.
+    const within = /在(全[国省市区县州][^，,]{0,16}?)(?:中|里|内)?$/u.exec(real.slice(0, match.index));
+    const before = within ? real.slice(0, within.index) : real.slice(0, match.index);
+    const field = within?.[1]?.replace(/[\d一二三四五六七八九十]+个.*$/u, '') ?? league;
     const previous = sentence.clauses[i - 1];
     const above = previous ? passage.text.slice(previous.start, previous.end) : '';
-    const contest =
-      CONTEST.exec(before)?.[1] ?? CONTEST.exec(passage.text.slice(sentence.start, clause.start))?.[1] ?? null;
+    const earlier = passage.text.slice(sentence.start, clause.start);
+    const own = measureOf(before);
+    const named = EVALUATED.test(own) && own.length >= 3;
+    const contest = named
+      ? (CONTEST.exec(before)?.[1] ?? null)
+      : (CONTEST.exec(before)?.[1] ?? CONTEST.exec(earlier)?.[1] ?? null);
     const vague = /前列|前茅|方阵|梯队/u.test(rank);
-    const measure = measureOf(contest === null ? (before.trim().length >= 3 ? before : above) : '');
+    const ranked = [...sentence.clauses.slice(0, i)]
+      .reverse()
+      .find((c) => EVALUATED.test(passage.text.slice(c.start, c.end)));
+    const measure =
+      contest !== null
+        ? ''
+        : named || (own.length >= 3 && vague)
+          ? own
+          : measureOf(ranked ? passage.text.slice(ranked.start, ranked.end) : vague ? above : own);
     if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}`)) continue;
-    if (vague && !LEAGUE.test(league) && contest === null) continue;
+    if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
-    if (contest === null && measure.length < 2) continue;
+    if (contest === null && (measure.length < 2 || /^(?:数量|总数|均|总量|各项工作|工作|多项工作)$/u.test(measure)))
+      continue;
     const contests = contest === null ? [measure] : splitContests(contest);
     const lead = /^[\s●★▲■·•*-]*/u.exec(real)?.[0].length ?? 0;
     const start = passage.start + clause.start + lead;
     const end = passage.start + clause.start + match.index + whole.length;
-    const place = /我[市省区县]/u.test(before) || /我[市省区县]/u.test(above.slice(-20));
+    // How safe people feel and how firms fare is the place's, not the bureau's.
+    const place =
+      /我[市省区县]/u.test(before) ||
+      (contest === null && /安全感|营商环境/u.test(measure) && !words.bodyAtStart.test(before));
     const recipients = place
       ? [{ name: jurisdiction.name, kind: 'city' as const, count: null, start: null }]
       : contest === null
         ? supplied(clause.start, reading)
         : recipientsBefore(clause.start + match.index, reading, 'any');
     for (const name of contests) {
-      const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(league) ? '' : league}${rank}`;
+      const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
       for (const recipient of recipients) {
         found.push({
           title,
           recipient: recipient.name,
           kind: recipient.kind,
           level: levelOf(
-            { title, context: `${league}${name}`, grantor: null, contest: name, pooled: false },
+            { title, context: `${field}${name}`, grantor: null, contest: name, pooled: false },
             jurisdiction,
             words,
             reading.whole,
@@ -130,10 +149,11 @@ function measureOf(text: string): string {
     .replace(/^(?:其中|同时|并|且|均|也|使)/u, '')
     .replace(/^(?:\d{4}年度?|今年以来|今年|全年|近\d?[\u4e00-\u9fff]年[，,]?)?/u, '')
     .replace(/^(?:我|全)[市省区县局]/u, '')
-    .replace(/(?:提升|达|提高|上升|下降)(?:至|到|了)?[\d.%约超近]+.*$/u, '')
+    .replace(/(?:提升|达|提高|上升|下降|升至|攀升|稳定在|由|从|得分|得票)(?:至|到|了)?[\d.%约超近]*.*$/u, '')
+    .replace(/^(?:省|市|国家)?统计局[^，,的]{0,8}的/u, '')
     .replace(/(?:均|也|都|连续[^，,]{1,4}[年次]|始终|继续|一直|稳步|持续|已|得分[\d.]*分?|达[\d.]+[%分]?)+$/u, '')
     .trim()
-    .slice(-24);
+    .slice(-32);
 }
 
 function splitContests(text: string): string[] {

@@ -29,7 +29,7 @@ export interface Reading {
 const TIME =
   '其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
-  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
+  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
@@ -151,7 +151,13 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const bare = words.bareName.exec(text);
   if (bare && !words.bodyAtEnd.test(text)) return { name: bare[1] ?? text, kind: 'person', count: null, start: offset };
   for (const length of [3, 2, 4]) {
-    if (text.length > length && reading.isName(end - length, end) && !words.bodyAtEnd.test(text))
+    if (
+      text.length > length &&
+      !PROJECT.test(text) &&
+      words.bareName.test(text.slice(-length)) &&
+      reading.isName(end - length, end) &&
+      !words.bodyAtEnd.test(text)
+    )
       return { name: text.slice(-length), kind: 'person', count: null, start: offset };
   }
   const name = resolve(text, offset, reading);
@@ -190,7 +196,7 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
   }
   push(trimmed.length, 0);
   const suffix = words.bodyAtEnd.exec(parts[parts.length - 1]?.text ?? '')?.[0];
-  const prefix = /^(.{2,12}?)(?=\d|[两二三四五六七八九十]个)/u
+  const prefix = /^([^\d]{2,12}?)(?=\d|[两二三四五六七八九十]个)/u
     .exec(parts[0]?.text ?? '')?.[1]
     ?.replace(/(?:共有|先后有|已有|有|共|累计)$/u, '');
   return parts.flatMap((part, i) => {
@@ -220,6 +226,8 @@ function subjectOf(clause: string, start: number, reading: Reading): Recipient |
   const last = whole.slice(whole.lastIndexOf('的') + 1);
   if (words.bodyAtEnd.test(last) && last.length <= 24 && !/^(?:在|为|对|与|由|依托|围绕|立足|通过)/u.test(last))
     return recipient(last, at + head.text.length - last.length, reading);
+  if (PROJECT.test(last) && last.length <= 24 && last.length < whole.length)
+    return { name: last, kind: 'project', count: null, start: at };
   const body = words.bodyAtStart.exec(head.text);
   if (body) return recipient(body[0], at, reading);
   const person = words.roleAndName.exec(head.text);
@@ -256,7 +264,7 @@ export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | '
     const head = trimHead(text);
     if (
       head.text.replace(/[”“\s]/g, '') !== '' &&
-      !/^(?:在|为|对|于|以|从|由|经|把|将|通过)/u.test(head.text) &&
+      !/^(?:在|为|对|于|以|从|由|经(?![侦济开营贸])|把|将|通过)/u.test(head.text) &&
       head.text.length <= 60
     ) {
       const found = listOf(head.text, own.start + head.at, reading);

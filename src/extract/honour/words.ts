@@ -51,6 +51,9 @@ function compile(lexicon: HonourLexicon): HonourWords {
   const surname = words(lexicon.surnames ?? []);
   const role = words(lexicon.roles ?? []);
   const body = words(lexicon.bodies ?? []);
+  const longBody = words((lexicon.bodies ?? []).filter((b) => b.length > 1));
+  /** What may stand inside the name of a body: no particle, verb or number of years. */
+  const inside = '[^，,、。的在被对和与将以为“了获荣斩连续先已均共由经过各每]';
   const name = `(?:${surname})[\\u4e00-\\u9fff]{1,2}`;
   const levelIn = (text: string): HonourLevel | null => {
     let best: { at: number; level: HonourLevel } | null = null;
@@ -76,7 +79,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
     roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),
     bodyAtEnd: new RegExp(`(?:${body})$`, 'u'),
     bodyAtStart: new RegExp(
-      `^[^，,、。的在被对和与将以为“]{0,14}?(?:${body})(?:[^，,、。的在被对和与将以为“]{0,8}?(?:${body})){0,3}`,
+      `^(?!打击|建成|新建|入室|组织|开展|推进|依托|整合|发动|联合|通过|围绕|坚持|深化|大力|强化|实现|完成|破获|侦破|抓获|查处|其中|是|有)${inside}{0,14}?(?:${longBody})(?:${inside}{0,8}?(?:${longBody})){0,3}`,
       'u',
     ),
   };

@@ -7,6 +7,7 @@ import { maskQuotes, type Quote, quotesOf } from './quotes.js';
 export interface Passage {
   /** Offset of the passage in the repaired text. */
   readonly start: number;
+  /** As repaired, with every kind of quotation marks as “ ”. */
   readonly text: string;
   /** `text` with the inside of quotes masked; same length. */
   readonly masked: string;
@@ -30,8 +31,9 @@ export function passagesOf(doc: TokenisedDoc, report: string): Passage[] {
   for (const block of doc.repaired.blocks) {
     if (block.owner.report !== report || !READ.has(block.kind)) continue;
     const { start, end } = block.repairedSpan;
-    const text = doc.repaired.text.slice(start, end);
-    const quotes = quotesOf(text);
+    const raw = doc.repaired.text.slice(start, end);
+    const quotes = quotesOf(raw);
+    const text = curled(raw, quotes);
     const masked = maskQuotes(text, quotes);
     passages.push({
       start,
@@ -44,6 +46,18 @@ export function passagesOf(doc: TokenisedDoc, report: string): Passage[] {
     });
   }
   return passages;
+}
+
+/** Paired marks of every kind as “ ”, so that rules know one kind only; the length stays. */
+function curled(text: string, quotes: readonly Quote[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, inner, kind } of quotes) {
+    if (kind === 'book' || text.charAt(span.start) === '“') continue;
+    out += `${text.slice(at, span.start)}“${text.slice(inner.start, inner.end)}”`;
+    at = span.end;
+  }
+  return out + text.slice(at);
 }
 
 /** Cuts at 。！？； and line breaks. */
