@@ -9,6 +9,7 @@ type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'texts'>;
 const LEAST_COUNT = 3;
 const LEAST_PASSAGES = 2;
 const MOST_TERMS = 12;
+const PLACE_NOUN = /^(?:派出所|街道|街|社区|小区|镇|乡|村|路|大道|广场|分局|新区|园区|调解室|警务室|工作室|工作站)/u;
 
 interface Usage {
   count: number;
@@ -28,8 +29,9 @@ export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTe
   for (const [id, usage] of usages) {
     for (const { words } of ownPassages(texts, id)) {
       const here = new Set<string>();
-      for (const cut of words) {
-        if (!isTerm(cut)) continue;
+      for (const [at, cut] of words.entries()) {
+        // 观潮 in 观潮街道 is a place, whatever the tokeniser calls it.
+        if (!isTerm(cut) || PLACE_NOUN.test(words[at + 1]?.word ?? '')) continue;
         const entry = usage.get(cut.word) ?? { count: 0, passages: 0 };
         entry.count += 1;
         if (!here.has(cut.word)) entry.passages += 1;

@@ -7,14 +7,15 @@ type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'facts'
 
 /**
  * Per theme the rungs somebody stands on, in the order of the recording stages, with every place's facts on the rung it
- * used: a caught suspect never slides to the rung of the indicted. Only actual figures; targets, plans and anecdotes are no
- * rung. A theme without a staged figure has no ladder.
+ * used: a caught suspect never slides to the rung of the indicted. Only actual figures; targets, plans, anecdotes, placings and durations
+ * are no rung. A theme without a staged figure has no ladder.
  */
 export function toLadders({ jurisdictions, lexicon, themes, facts, rows }: Needs): Ladder[] {
   const order = stageOrder(lexicon);
   return themes.flatMap(({ id: theme }) => {
     const staged = facts.filter(
-      (fact) => fact.status === 'actual' && fact.stage !== null && fact.themes.includes(theme),
+      ({ status, stage, kind, themes: of }) =>
+        status === 'actual' && stage !== null && kind !== 'rank' && kind !== 'duration' && of.includes(theme),
     );
     const used = new Set(staged.map((fact) => fact.stage));
     const unlisted = [...used].filter((stage): stage is string => stage !== null && !order.includes(stage)).sort();

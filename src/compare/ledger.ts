@@ -48,14 +48,16 @@ export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
 function toEntry(honour: Honour, jurisdiction: Jurisdiction): LedgerEntry {
   const title = titleKey(honour.title);
   const pooled = honour.count !== null && honour.count !== 1;
+  // A title that names the police or a station cannot be the city's, whoever is named as the recipient.
+  const city = honour.recipient_kind === 'city' && !/公安|派出所|民警|警察/u.test(title);
   const standing = STANDING.test(title) && !CONTEST.test(title);
   return {
     jurisdiction: jurisdiction.id,
     level: honour.level,
-    kind: pooled ? 'pooled' : honour.recipient_kind,
+    kind: pooled ? 'pooled' : city ? 'city' : honour.recipient_kind === 'city' ? 'org' : honour.recipient_kind,
     honour: honour.id,
     count: honour.count ?? 1,
-    counted: !pooled && !standing && honour.recipient_kind !== 'city',
+    counted: !pooled && !standing && !city,
   };
 }
 

@@ -98,7 +98,8 @@ function grouped(initiatives: readonly Initiative[], known: (name: string) => st
 
 /**
  * Finds the lexicon's name for a practice: by the name or a variant, or where a known name of four characters or more
- * stands in a longer one (户口迁移“跨省通办” is 跨省通办); of several the longest.
+ * stands in a longer one (户口迁移“跨省通办” is 跨省通办); of several the longest. Not so with a
+ * known name that ends in a head noun: 春雷护企行动 is an operation of its own, not 护企行动.
  */
 function knownNames(known: CompareInput['lexicon']['initiatives']['known']): (name: string) => string | null {
   const forms = known
@@ -111,7 +112,10 @@ function knownNames(known: CompareInput['lexicon']['initiatives']['known']): (na
     const whole = clean(name);
     const { full, stem } = nameKeys(name);
     const exact = forms.find(({ form }) => form === whole || form === full || form === stem);
-    return (exact ?? forms.find(({ form }) => form.length >= 4 && whole.includes(form)))?.name ?? null;
+    return (
+      (exact ?? forms.find(({ form }) => form.length >= 4 && nameKeys(form).stem === form && whole.includes(form)))
+        ?.name ?? null
+    );
   };
 }
 

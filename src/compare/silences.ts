@@ -1,11 +1,14 @@
 import type { Row, Silence } from '../model/comparison.js';
 import { hasFigure, isMentioned } from './cells.js';
 import type { CompareInput } from './input.js';
+import { ownPassages } from './own-passages.js';
+import { textWatcher } from './said-in-text.js';
 
-type Needs = Pick<CompareInput, 'jurisdictions' | 'themes' | 'facts' | 'rows'>;
+type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'facts' | 'honours' | 'rows' | 'texts'>;
 
 /** How many other reports must give an indicator before its absence is worth a line. */
 const OTHERS = 2;
+const HONOURS = 'honours';
 
 /** What a row is about whatever form its figures take: a level, a change and a share of one indicator are one matter. */
 export function matterOf(row: Row): string {
@@ -14,10 +17,11 @@ export function matterOf(row: Row): string {
 
 /**
  * For each jurisdiction and theme the rows that at least two others report while its own report does not mention the
- * indicator in any form — neither as a level nor as a change, neither in a row nor alone. One row an indicator: the one
+ * indicator in any form — neither as a level nor as a change, neither in a row nor alone — and no sentence of it seems to give such a figure.
+ * One row an indicator: the one
  * with the most reports, the first of several.
  */
-export function toSilences({ jurisdictions, themes, facts, rows }: Needs): Silence[] {
+export function toSilences({ jurisdictions, lexicon, themes, facts, honours, rows, texts }: Needs): Silence[] {
   const matters = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.theme}\n${matterOf(row)}`;
@@ -31,6 +35,8 @@ export function toSilences({ jurisdictions, themes, facts, rows }: Needs): Silen
       labelled.set(name, places.add(jurisdiction));
     }
   }
+  const seemsSaid = textWatcher(lexicon.indicators);
+  const passages = new Map(jurisdictions.map(({ id }) => [id, ownPassages(texts, id)]));
   return themes.flatMap(({ id: theme }) =>
     jurisdictions.flatMap(({ id: jurisdiction }): Silence[] => {
       const silent: string[] = [];
@@ -38,6 +44,9 @@ export function toSilences({ jurisdictions, themes, facts, rows }: Needs): Silen
         const first = list[0];
         if (first === undefined || first.theme !== theme) continue;
         if (labelled.get(matterOf(first))?.has(jurisdiction)) continue;
+        // Who names honours one by one is not silent for want of a total.
+        if (theme === HONOURS && honours.some((honour) => honour.jurisdiction === jurisdiction)) continue;
+        if (seemsSaid(passages.get(jurisdiction) ?? [], first.indicator)) continue;
         if (list.some((row) => row.cells.some((cell) => cell.jurisdiction === jurisdiction && isMentioned(cell))))
           continue;
         const others = new Set(list.flatMap((row) => row.cells.filter(hasFigure).map((cell) => cell.jurisdiction)));

@@ -3,7 +3,7 @@ import { toLadders } from '../../src/compare/ladders.js';
 import { toSilences } from '../../src/compare/silences.js';
 import { stageOrder } from '../../src/compare/stages.js';
 import type { IndicatorEntry } from '../../src/model/lexicon.js';
-import { emptyLexicon, fact, input, row } from './support.js';
+import { emptyLexicon, fact, honour, input, passage, row, text } from './support.js';
 
 const indicator = (stage: string): IndicatorEntry => ({
   id: stage,
@@ -53,6 +53,7 @@ describe('toLadders', () => {
       fact('2', 'a', '24人', 24, { stage: '刑拘', status: 'anecdote' }),
       fact('3', 'a', '5起', 5, { stage: '立案', themes: [] }),
       fact('4', 'a', '5起', 5),
+      fact('5', 'a', '第1', 1, { stage: '打处', kind: 'rank' }),
     ];
     expect(toLadders(input(['a'], { facts }))).toEqual([]);
   });
@@ -62,10 +63,14 @@ describe('stageOrder', () => {
   it('has the chain of the field first and what the lexicon adds after it', () => {
     const order = stageOrder({
       ...emptyLexicon,
-      indicators: [indicator('行政拘留'), indicator('立案'), indicator('抓获')],
+      indicators: [indicator('听证'), indicator('立案'), indicator('抓获')],
     });
-    expect(order.slice(0, 5)).toEqual(['警情', '受案', '立案', '发案', '破案']);
-    expect(order.at(-1)).toBe('行政拘留');
+    expect(
+      order.filter((stage) =>
+        ['警情', '受案', '立案', '发案', '破案', '抓获', '刑拘', '逮捕', '起诉', '打处'].includes(stage),
+      ),
+    ).toEqual(['警情', '受案', '立案', '发案', '破案', '抓获', '刑拘', '逮捕', '起诉', '打处']);
+    expect(order.at(-1)).toBe('听证');
     expect(new Set(order).size).toBe(order.length);
   });
   it('follows the lexicon of another field', () => {
@@ -88,7 +93,12 @@ describe('toSilences', () => {
       { jurisdiction: 'd', theme: 'anti-fraud', rows: ['level'] },
     ]);
   });
-  it('is no silence where one other alone reports, where the figure cannot be read or stands alone', () => {
+  it('is no silence to name honours one by one rather than as a total', () => {
+    const rows = [row('h', [a, b], ['a', 'b', 'c', 'd'], { theme: 'honours' })];
+    const honours = [honour('h1', 'c', '全国优秀公安局')];
+    expect(toSilences(input(places, { facts: [a, b], honours, rows })).map((s) => s.jurisdiction)).toEqual(['d']);
+  });
+  it('is no silence where one other alone reports, the figure cannot be read, stands alone, or seems to stand in the text', () => {
     const one = row('one', [a], places);
     expect(toSilences(input(places, { facts: [a], rows: [one] }))).toEqual([]);
     const garbled = row('two', [a, b], ['a', 'b', 'c']);
@@ -96,6 +106,10 @@ describe('toSilences', () => {
       cell.jurisdiction === 'c' ? { ...cell, state: 'unreadable' as const } : cell,
     );
     expect(toSilences(input(['a', 'b', 'c'], { facts: [a, b], rows: [{ ...garbled, cells }] }))).toEqual([]);
+    const said = [text('c', [passage('全年电诈破案数为9起')])];
+    expect(toSilences(input(['a', 'b', 'c'], { facts: [a, b], rows: [garbled], texts: said }))).toEqual([]);
+    const spoken = [text('c', [passage('电诈破案数大幅上升')])];
+    expect(toSilences(input(['a', 'b', 'c'], { facts: [a, b], rows: [garbled], texts: spoken }))).toHaveLength(1);
     const single = fact('c9', 'c', '7起', 7, { indicator: { id: 'two', label: '别的说法' } });
     expect(toSilences(input(['a', 'b', 'c'], { facts: [a, b, single], rows: [garbled] }))).toEqual([]);
   });

@@ -61,6 +61,12 @@ describe('each honour once', () => {
     ['a person', honour('1', 'a', '全国优秀人民警察', { recipient_kind: 'person' }), 'person', true],
     ['one of a kind, given as a number', honour('1', 'a', '全国模范公安单位', { count: 1 }), 'org', true],
     ['the city’s own', honour('1', 'a', '全国文明城市', { recipient_kind: 'city' }), 'city', false],
+    [
+      'a police title given to a place',
+      honour('1', 'a', '全国枫桥式公安派出所', { recipient_kind: 'city' }),
+      'org',
+      true,
+    ],
     ['a total', honour('1', 'a', '集体一、二、三等功', { count: 616, level: 'other' }), 'pooled', false],
     ['a standing', honour('1', 'a', '现行刑事案件破案率全省前列', { level: 'provincial' }), 'org', false],
     ['a standing by number', honour('1', 'a', '打击处理人数主城区第1'), 'org', false],

@@ -80,6 +80,19 @@ describe('toPractices', () => {
     const { practices } = toPractices(input(['a', 'b'], { lexicon, initiatives }));
     expect(practices).toMatchObject([{ name: '一村一辅警', initiatives: ['1', '2'] }]);
   });
+  it('finds a known name in a longer one, unless it ends in a head noun', () => {
+    const known = ['跨省通办', '护企行动'].map((name) => ({ name, themes: [], kind: 'practice' as const }));
+    const lexicon = { ...emptyLexicon, initiatives: { ...emptyLexicon.initiatives, known } };
+    const initiatives = [
+      initiative('1', 'a', '户口迁移跨省通办'),
+      initiative('2', 'b', '跨省通办业务'),
+      initiative('3', 'a', '春雷护企行动'),
+      initiative('4', 'b', '护企2023专项行动'),
+    ];
+    const { practices, unique } = toPractices(input(['a', 'b'], { lexicon, initiatives }));
+    expect(practices.map(({ name }) => name)).toEqual(['跨省通办']);
+    expect(unique).toHaveLength(2);
+  });
   it('does not call unique what another text names as well, and says so', () => {
     const initiatives = [initiative('1', 'a', '邻里守望')];
     const texts = [text('a', [passage(one, ['1'])]), text('b', [passage('这里也有邻里守望。')])];

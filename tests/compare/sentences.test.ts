@@ -64,7 +64,7 @@ describe('figures', () => {
       'money',
       fact('1', 'a', '3000余\n万元', 3e7, { approx: 'at-least', unit: '元', bounds: bounds(3e7, 4e7) }),
       '3000余万元',
-      'over 30,000,000 yuan',
+      'over 30 million yuan',
     ],
     ['a fall', down('1', 'a', 30.4), '同比下降30.4%', 'down 30.4% year on year'],
     [
@@ -123,7 +123,7 @@ describe('row sentences', () => {
     const sentence = ofRow(sentencesOf({ facts, rows }), 'r');
     expect(whole(sentence?.zh ?? [])).toBe('电诈破案数，甲同比下降30.4%，降幅大于乙同比下降17.4%（同为2023年）。');
     expect(whole(sentence?.en ?? [])).toBe(
-      'Fraud cases cleared: 甲 down 30.4% year on year, a larger fall than 乙 down 17.4% year on year (same period: 2023年).',
+      'Fraud cases cleared: 甲 down 30.4% year on year, a larger fall than 乙 down 17.4% year on year (same period: 2023).',
     );
   });
   it.each<[string, Fact[], Parameters<typeof row>[3]]>([
@@ -172,7 +172,7 @@ describe('row sentences', () => {
       }),
     ];
     expect(whole(ofRow(sentencesOf({ facts: list, rows }), 'r')?.zh ?? [])).toBe(
-      '电诈破案数，名目相近而不可比：甲同比下降30%（2023年），乙较2019年下降17%（五年来）。基期不同：同比对较2019年。',
+      '电诈破案数，名目相近而不可比：甲同比下降30%，乙较2019年下降17%。基期不同：同比对较2019年。',
     );
   });
   it('are not made of rows with one figure', () => {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/finding.js';
 import type { Qualifiers } from './figure-zh.js';
+import { periodEn } from './period-words.js';
 
 /** Units whose English word belongs to the figure; for all others the indicator's name says what is counted. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -21,7 +22,17 @@ const UNITS: Readonly<Record<string, string>> = {
   公斤: ' kg',
   吨: ' tonnes',
 };
-const BASES: Readonly<Record<string, string>> = { 同比: 'year on year', 环比: 'on the previous period' };
+// e.g. 同比, 较去年同期, 与上年同期相比, 比上一年
+const YEAR_ON_YEAR = /^(?:同比|[较比与]?(?:去年|上年|上一年|前一年)(?:同期)?(?:相比)?)$/u;
+const PERIOD_ON_PERIOD = /^(?:环比|[较比与]?上(?:月|季度|一季度|个月|期)(?:相比)?)$/u;
+const SCOPES: Readonly<Record<string, string>> = {
+  全市: 'whole city',
+  全省: 'whole province',
+  全区: 'whole district',
+  全县: 'whole county',
+  全州: 'whole prefecture',
+  辖区: 'own area',
+};
 const STATUS: Readonly<Record<Fact['status'], string>> = {
   actual: '',
   target: 'target',
@@ -40,15 +51,32 @@ export function numberEn(value: number): string {
 /** The figure in English: the normalised value with what the wording allows, its unit, direction and base. */
 export function figureEn(fact: Fact): string {
   const unit = UNITS[fact.unit] ?? '';
-  const sized = (value: number) => `${numberEn(value)}${value === 1 ? singular(unit) : unit}`;
+  const sized = (value: number) =>
+    fact.unit === '元' ? `${moneyEn(value)}${unit}` : `${numberEn(value)}${value === 1 ? singular(unit) : unit}`;
   if (fact.kind === 'rank' && fact.direction === 'none') return `${about(fact)}no. ${numberEn(fact.value)}`;
-  const base = fact.basis === null ? '' : ` ${BASES[fact.basis] ?? baseEn(fact.basis)}`;
+  const base = fact.basis === null ? '' : ` ${baseEn(fact.basis)}`;
   if (fact.direction === 'none') {
     const range = fact.value_to === null ? '' : `${numberEn(fact.value)}–`;
     return `${about(fact)}${range}${sized(fact.value_to ?? fact.value)}${base}`;
   }
   if (fact.value_to !== null) return `from ${sized(fact.value)} to ${sized(fact.value_to)}${base}`;
   return `${fact.direction} ${about(fact)}${sized(fact.value)}${base}`;
+}
+
+/** Money in millions or billions where that is exact: 217000000 → 217 million. */
+function moneyEn(value: number): string {
+  for (const [size, word] of [
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const) {
+    const scaled = value / size;
+    if (scaled >= 1 && Math.round(scaled * 1000) * size === value * 1000) return `${numberEn(scaled)} ${word}`;
+  }
+  return numberEn(value);
+}
+
+function scopeEn(scope: string | null): string {
+  return scope === null ? '' : (SCOPES[scope] ?? scope);
 }
 
 function singular(unit: string): string {
@@ -70,6 +98,8 @@ function about({ approx, bounds }: Fact): string {
 
 // e.g. 较2015年, 比2019年, 与2020年以前相比
 function baseEn(basis: string): string {
+  if (YEAR_ON_YEAR.test(basis)) return 'year on year';
+  if (PERIOD_ON_PERIOD.test(basis)) return 'on the previous period';
   const year = /(?:19|20)\d\d/.exec(basis)?.[0];
   return year === undefined || /以前|之前/.test(basis) ? `(base: ${basis})` : `on ${year}`;
 }
@@ -78,8 +108,8 @@ function baseEn(basis: string): string {
 export function qualifiedEn(fact: Fact, { period, scope, label }: Qualifiers): string {
   const notes = [
     label ? `“${fact.indicator.label.replace(/\s+/gu, '').replace(/[“”]/gu, '')}”` : '',
-    period ? fact.period.label : '',
-    scope ? (fact.scope ?? '') : '',
+    period ? periodEn(fact.period) : '',
+    scope ? scopeEn(fact.scope) : '',
     STATUS[fact.status],
     fact.kind === 'change' && fact.basis === null ? 'base not stated' : '',
   ].filter((note) => note !== '');

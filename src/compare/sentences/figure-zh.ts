@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/finding.js';
+import { periodZh } from './period-words.js';
 
 // e.g. “下降”了17.4%: the direction word right before a figure, in the report's own terms
 const BEFORE =
@@ -41,7 +42,7 @@ function directionZh(fact: Fact, printed: string): string {
 /** The figure with what sets it apart from the others: “突出矛盾纠纷”4000余起（2022年，全市）. */
 export function qualifiedZh(fact: Fact, { period, scope, label }: Qualifiers): string {
   const notes = [
-    period ? fact.period.label : '',
+    period ? periodZh(fact.period) : '',
     scope ? (fact.scope ?? '') : '',
     STATUS[fact.status],
     fact.kind === 'change' && fact.basis === null ? '基期未说明' : '',

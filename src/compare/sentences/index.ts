@@ -1,4 +1,5 @@
 import type { Comparison, Sentence, Verdict } from '../../model/comparison.js';
+import type { ThemeId } from '../../model/finding.js';
 import type { CompareInput } from '../input.js';
 import { sentenceContext } from './context.js';
 import { honoursSentences } from './honours-sentences.js';
@@ -37,7 +38,7 @@ export function toSentences(
     ...conflictSentences(context).slice(1),
   ];
   const honours = honoursSentences(context);
-  const themed = input.themes.flatMap(({ id: theme }) => {
+  const themed = themesOf(input).flatMap((theme, turn) => {
     const rows = input.rows.filter((row) => row.theme === theme);
     const ofRows = VERDICTS.flatMap((verdict) =>
       instructive(
@@ -48,11 +49,16 @@ export function toSentences(
     return [
       ...ofRows,
       ...honours.filter((sentence) => sentence.theme === theme),
-      ...practiceSentences(theme, found.practices, context),
+      ...practiceSentences(theme, turn, found.practices, context),
       ...silenceSentences(theme, found.silences, context),
     ];
   });
   return [...whole, ...themed]
     .filter((sentence) => sentence !== null)
     .map((sentence) => ({ ...sentence, zh: withDigitsLinked(sentence.zh), en: withDigitsLinked(sentence.en) }));
+}
+
+/** The themes asked for, then those only rows have: what belongs to none of the themes is compared as well. */
+function themesOf({ themes, rows }: CompareInput): ThemeId[] {
+  return [...new Set([...themes.map(({ id }) => id), ...rows.map((row) => row.theme)])];
 }

@@ -67,8 +67,8 @@ export function overviewSentence(context: SentenceContext): Sentence | null {
 
 function frequentReasons(rows: readonly Row[]): (readonly [string, string])[] {
   const counts = new Map<ReasonCode, number>();
-  for (const { details, reasons } of rows) {
-    const decisive = details.filter((detail) => detail.verdict !== null).map((detail) => detail.code);
+  for (const { details, reasons, verdict } of rows) {
+    const decisive = details.filter((detail) => detail.verdict === verdict).map((detail) => detail.code);
     for (const code of new Set(decisive.length > 0 ? decisive : reasons)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]

@@ -5,10 +5,22 @@ import { listEn, listZh } from './count-words.js';
 import { joined, linked, type Piece, toParts } from './parts.js';
 
 const MOST = 3;
+const CAUTIONS = [
+  [
+    '名称相同，做法未必一样，成效无从比较。',
+    'A like name need not be a like practice, and results cannot be compared.',
+  ],
+  [
+    '共有的是提法，各地怎么做、做到哪一步，报告写得不一样。',
+    'What they share is the name; how far each has carried it the reports tell differently.',
+  ],
+  ['这里只比有没有写到，不比做得好坏。', 'This says who names it, not who does it better.'],
+] as const;
 
-/** The practices of a theme that most reports share, in one sentence; copied wording in another. Slogans are no practice. */
+/** The practices of a theme that most reports share, in one sentence; copied wording in another. Slogans are no practice. `turn` picks the caution. */
 export function practiceSentences(
   theme: ThemeId,
+  turn: number,
   practices: readonly Practice[],
   context: SentenceContext,
 ): Sentence[] {
@@ -33,7 +45,7 @@ export function practiceSentences(
           ),
           '；',
         ),
-        '。名称相同，做法未必一样，成效无从比较。',
+        `。${CAUTIONS[turn % CAUTIONS.length]?.[0] ?? ''}`,
       ]),
       en: toParts([
         'Practices several reports name: ',
@@ -47,7 +59,7 @@ export function practiceSentences(
           ),
           '; ',
         ),
-        '. A like name need not be a like practice, and results cannot be compared.',
+        `. ${CAUTIONS[turn % CAUTIONS.length]?.[1] ?? ''}`,
       ]),
     });
   for (const practice of own.filter((entry) => entry.copied).slice(0, MOST)) {

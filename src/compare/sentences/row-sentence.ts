@@ -1,4 +1,4 @@
-import type { Row, Sentence } from '../../model/comparison.js';
+import type { ReasonCode, Row, Sentence } from '../../model/comparison.js';
 import type { Fact } from '../../model/finding.js';
 import { hasFigure } from '../cells.js';
 import type { SentenceContext } from './context.js';
@@ -6,7 +6,9 @@ import { countEn, countZh } from './count-words.js';
 import { figureEn, qualifiedEn } from './figure-en.js';
 import { figureZh, type Qualifiers, qualifiedZh } from './figure-zh.js';
 import { joined, linked, type Piece, toParts } from './parts.js';
+import { periodEn, periodZh } from './period-words.js';
 import { overlap, type Ranked, ranked } from './ranked.js';
+import { decisiveReasons, shortReason } from './short-reason.js';
 
 /** Places named in one sentence; of more the table tells. */
 const MOST_PLACES = 5;
@@ -47,7 +49,7 @@ function inOrder(row: Row, { facts, by }: Ranked, turn: number, context: Sentenc
       : [
           '（同为',
           linked(
-            shared,
+            shared.zh,
             facts.map(({ id }) => id),
           ),
           '）。',
@@ -58,7 +60,7 @@ function inOrder(row: Row, { facts, by }: Ranked, turn: number, context: Sentenc
       : [
           ' (same period: ',
           linked(
-            shared,
+            shared.en,
             facts.map(({ id }) => id),
           ),
           ').',
@@ -92,12 +94,13 @@ function inOrder(row: Row, { facts, by }: Ranked, turn: number, context: Sentenc
 }
 
 function sideBySide(row: Row, shown: readonly Fact[], turn: number, context: SentenceContext): Words {
+  const decisive = decisiveReasons(row).map(({ code }) => code);
+  const says = (...codes: readonly ReasonCode[]) =>
+    (decisive.length > 0 ? decisive : row.reasons).some((code) => codes.includes(code));
   const qualifiers: Qualifiers = {
-    period: differ(shown.map(({ period }) => period.label)) && row.verdict !== 'comparable',
-    scope: row.reasons.includes('SCOPE') && differ(shown.map(({ scope }) => scope ?? '')),
-    label:
-      row.reasons.some((code) => code === 'SCOPE' || code === 'CONCEPT' || code === 'STAGE') &&
-      differ(shown.map(({ indicator }) => indicator.label)),
+    period: says('PERIOD') && differ(shown.map(({ period }) => periodZh(period))),
+    scope: says('SCOPE') && differ(shown.map(({ scope }) => scope ?? '')),
+    label: says('SCOPE', 'CONCEPT', 'STAGE') && differ(shown.map(({ indicator }) => indicator.label)),
   };
   const some = shown.slice(0, MOST_PLACES);
   const zh = some.map((fact) =>
@@ -162,7 +165,7 @@ function headEn(row: Row): string {
 
 /** Why no order is said: the row's own reason, or what keeps a comparable row from being ordered. */
 function reason(row: Row, shown: readonly Fact[]): { readonly zh: string; readonly en: string } {
-  if (row.verdict !== 'comparable') return { zh: row.why, en: row.why_en };
+  if (row.verdict !== 'comparable') return shortReason(row);
   if (row.polarity === 'ambiguous')
     return {
       zh: '口径一致，但多少不说明优劣，不排先后',
@@ -199,9 +202,11 @@ function range({ value, low, high }: Row['derived'][number]): string {
   return low !== null && high !== null && tidy(low) !== tidy(high) ? `${tidy(low)}—${tidy(high)}` : tidy(value);
 }
 
-function samePeriod(facts: readonly Fact[]): string | null {
-  const label = facts[0]?.period.label ?? '';
-  return label !== '' && facts.every(({ period }) => period.label === label) ? label : null;
+function samePeriod(facts: readonly Fact[]): { readonly zh: string; readonly en: string } | null {
+  const [first] = facts;
+  if (first === undefined || first.period.label === '' || differ(facts.map(({ period }) => periodZh(period))))
+    return null;
+  return { zh: periodZh(first.period), en: periodEn(first.period) };
 }
 
 function differ(values: readonly string[]): boolean {

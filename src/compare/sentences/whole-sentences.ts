@@ -1,9 +1,20 @@
-import type { EmphasisCell, Sentence } from '../../model/comparison.js';
+import type { Conflict, EmphasisCell, Sentence } from '../../model/comparison.js';
 import type { SentenceContext } from './context.js';
 import { joined, linked, type Piece, toParts } from './parts.js';
 
 const MOST_CONFLICTS = 3;
 const MOST_DEPARTURES = 4;
+/** Contradictions first, then what cannot be, then what may be read in two ways. */
+const GRAVITY: readonly Conflict['kind'][] = [
+  'two-values',
+  'parts',
+  'plan-exceeded',
+  'from-to',
+  'place',
+  'near-repeat',
+  'print-date',
+  'readings',
+];
 
 /** Where a report gives clearly more or less space to a theme than the others do together; null where none does. */
 export function emphasisSentence(cells: readonly EmphasisCell[], context: SentenceContext): Sentence | null {
@@ -33,9 +44,10 @@ export function emphasisSentence(cells: readonly EmphasisCell[], context: Senten
 
 /** What reports contradict themselves in, in the words of the conflict itself, linked to both sides. */
 export function conflictSentences({ input, ...context }: SentenceContext): Sentence[] {
-  return input.conflicts.slice(0, MOST_CONFLICTS).map(({ zh, en, findings, jurisdiction }) => ({
-    zh: toParts([linked(named(zh, context.short(jurisdiction), '：'), findings)]),
-    en: toParts([linked(named(en, context.short(jurisdiction), ': '), findings)]),
+  const order = [...input.conflicts].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
+  return order.slice(0, MOST_CONFLICTS).map(({ zh, en, findings, jurisdiction }) => ({
+    zh: toParts([linked(`${named(zh, context.short(jurisdiction), '：').replace(/[。.]$/u, '')}。`, findings)]),
+    en: toParts([linked(`${named(en, context.short(jurisdiction), ': ').replace(/\.$/u, '')}.`, findings)]),
   }));
 }
 
