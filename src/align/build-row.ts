@@ -134,8 +134,9 @@ function themeOf(row: RowFacts, context: AlignContext): ThemeId {
     for (const theme of fact.themes) if (ids.includes(theme)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   const preferred = (row.entry?.themes ?? []).find((theme) => ids.includes(theme) && (counts.get(theme) ?? 0) > 0);
   if (preferred !== undefined) return preferred;
+  // An indicator of no theme takes one only where more than half of its facts carry it.
   let best: ThemeId = GENERAL_THEME;
-  let top = 0;
+  let top = row.entry && row.entry.themes.length === 0 ? allOf(row).length / 2 : 0;
   for (const id of ids) {
     const count = counts.get(id) ?? 0;
     if (count > top) {

@@ -6,7 +6,7 @@ import { chooseForRow, countPlaces } from './choose.js';
 import { findConflicts } from './conflicts/index.js';
 import { type AlignContext, GENERAL_THEME } from './context.js';
 import { type Group, groupObservations } from './group.js';
-import { observe } from './observation.js';
+import { carrySites, observe } from './observation.js';
 import { FAMILIES } from './reading/family.js';
 import { type RowFacts, shownIn } from './row-facts.js';
 
@@ -28,7 +28,7 @@ export interface Alignment {
  * shown in one row of kind `mixed`, which is never comparable.
  */
 export function align(facts: readonly Fact[], context: AlignContext): Noted<Alignment> {
-  const observations = facts.flatMap((fact) => observe(fact, context) ?? []);
+  const observations = carrySites(facts.flatMap((fact) => observe(fact, context) ?? []));
   const notes: Note[] = [];
   const rows: { readonly row: Row; readonly place: number }[] = [];
   const used = new Set<string>();

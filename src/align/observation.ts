@@ -63,3 +63,30 @@ function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null,
   // The indicator's own words may name the site: 街面警务站, 智慧安防小区.
   return lost === null || entry.zh.includes(lost) ? read : { kind: 'part', of: lost };
 }
+
+/**
+ * A site named once holds for what is listed after it: 建设工地矛盾化解率达97.6%、违法警情下降27.2%. A claim that follows one of
+ * a site directly, one character between them, and names no scope of its own, is taken for the same site's.
+ */
+export function carrySites(observations: readonly Observation[]): Observation[] {
+  const out: Observation[] = [];
+  for (const observation of observations) {
+    const before = out.at(-1);
+    const { fact, coverage, place } = observation;
+    const follows =
+      before !== undefined &&
+      before.fact.report === fact.report &&
+      before.fact.source.file === fact.source.file &&
+      before.coverage.kind === 'part' &&
+      siteIn(before.fact.source.exact) !== null &&
+      fact.source.start - before.fact.source.end <= 1 &&
+      fact.source.start >= before.fact.source.start;
+    const own = fact.scope !== null && /^(?:全|本|我)[省市区县局]/u.test(fact.scope);
+    out.push(
+      follows && coverage.kind === 'whole' && !own && place.id === before.place.id
+        ? { ...observation, coverage: { kind: 'part', of: before.coverage.kind === 'part' ? before.coverage.of : '' } }
+        : observation,
+    );
+  }
+  return out;
+}

@@ -60,6 +60,7 @@ export function restOf(label: string, entry: IndicatorEntry, placeNames: readonl
     for (const source of group)
       if (!source.startsWith('@') && /^[\p{Script=Han}A-Za-z]+$/u.test(source)) rest = rest.replaceAll(source, '');
   }
+  if (entry.stage !== null) rest = rest.replaceAll(entry.stage, '');
   return rest.replace(EMPTY_WORDS, '');
 }
 

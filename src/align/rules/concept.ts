@@ -1,6 +1,6 @@
 import { allOf } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
-import { distinct, perPlace } from './say.js';
+import { distinct, perPlace, quoted } from './say.js';
 
 export const conceptRule: Rule = {
   meta: { id: 8, code: 'CONCEPT', zh: '概念须同一', en: 'One definition' },
@@ -70,8 +70,8 @@ export const conceptRule: Rule = {
     const rests = distinct(all.map(({ rest }) => rest));
     if (entries.length < 2 && rests.length < 2) return [];
     const said = perPlace(row.cells, ({ fact }) => ({
-      zh: `“${fact.indicator.label}”`,
-      en: `“${fact.indicator.label}”`,
+      zh: quoted(fact.indicator.label),
+      en: quoted(fact.indicator.label),
     }));
     return [
       reason(

@@ -1,6 +1,6 @@
 import { allOf } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
-import { distinct, perPlace } from './say.js';
+import { distinct, perPlace, quoted } from './say.js';
 
 export const honoursRule: Rule = {
   meta: { id: 19, code: 'HONOURS', zh: '荣誉须同级同类', en: 'Honours of one level and kind' },
@@ -73,8 +73,8 @@ export const honoursRule: Rule = {
     const labels = distinct(allOf(row).map(({ fact }) => fact.indicator.label));
     if (ranked && labels.length > 1) {
       const said = perPlace(row.cells, ({ fact }) => ({
-        zh: `“${fact.indicator.label}”`,
-        en: `“${fact.indicator.label}”`,
+        zh: quoted(fact.indicator.label),
+        en: quoted(fact.indicator.label),
       }));
       return [
         reason('HONOURS', 'not-comparable', `不是同一项评比：${said.zh}`, `Not one contest or title: ${said.en}`),

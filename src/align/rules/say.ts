@@ -48,3 +48,8 @@ export function* acrossPlaces(cells: readonly CellFacts[]): Generator<readonly [
     }
   }
 }
+
+/** A label in quotation marks; its own become single ones. */
+export function quoted(label: string): string {
+  return `“${label.replace(/[“「『"]/gu, '‘').replace(/[”」』]/gu, '’')}”`;
+}
