@@ -13,6 +13,7 @@ const OWN_MEASURE = /缩短|压缩|压减|节约|少跑/;
 /** The measured thing before a verb of change: base, time and adverbs gone. */
 export function changeSubject(text: string): string {
   const plain = withoutBases(withoutTimes(text)).replace(/\s+/g, '').replace(TRAILING, '');
+  if (/^(?:[一二三四五六七八九十\d]+年|同期|总体|整体|其中|指标|期间)$/.test(plain)) return '';
   return tidy(
     stripLead(plain)
       .replace(TRAILING, '')

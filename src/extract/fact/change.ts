@@ -54,6 +54,15 @@ export function changeBefore(before: string): ChangeVerb | null {
   if (noun) return noun;
   const to = read(TO_END, text, 'to');
   if (to && !(BARE.test(to.verb) && NO_CHANGE.test(to.subject + to.verb))) return to;
+  // e.g. 高出全省平均水平近5个百分点
+  const against = /(?:(低于)|(高出|高于|领先))[^，,。；;\d]{2,10}$/.exec(text);
+  if (against)
+    return {
+      direction: against[1] ? 'down' : 'up',
+      how: 'by',
+      subject: text.slice(0, against.index),
+      verb: against[1] ?? against[2] ?? '',
+    };
   const by = read(VERB_END, text, 'by');
   if (!by) return null;
   if (BARE.test(by.verb) && !BARE_BEFORE.test(by.subject)) return null;

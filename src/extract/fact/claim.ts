@@ -53,6 +53,8 @@ export interface Memory {
   itemsMeasured: boolean;
   /** The last quoted name: 推出“综合窗口”,全年办件…. */
   quoted: string;
+  /** Names of the jurisdiction itself: no thing to be counted. */
+  readonly places: readonly string[];
   /** Words of the clause that follows. */
   next: string;
   basis: string | null;
@@ -62,7 +64,7 @@ export interface Memory {
   claims: Claim[];
 }
 
-export function newMemory(): Memory {
+export function newMemory(places: readonly string[] = []): Memory {
   return {
     noun: '',
     verb: '',
@@ -74,6 +76,7 @@ export function newMemory(): Memory {
     itemsMeasured: false,
     quoted: '',
     next: '',
+    places,
     basis: null,
     contest: '',
     claims: [],

@@ -105,6 +105,7 @@ function figuresOf(text: string, offset: number, clause: Span, quantities: reado
   const slice = (start: number, end: number) => text.slice(start - offset, Math.max(start, end) - offset);
   let start = clause.start;
   let listed = false;
+  let carried = '';
   return inside.map((quantity, i) => {
     const next = inside[i + 1];
     const gapEnd = next ? next.repairedSpan.start : clause.end;
@@ -112,7 +113,8 @@ function figuresOf(text: string, offset: number, clause: Span, quantities: reado
     const cut = next ? divide(gap) : { after: gap.length, before: 0, listed: false };
     const figure: Figure = {
       quantity,
-      before: slice(start, quantity.repairedSpan.start),
+      // 满意度连续四年保持在98%以上: what stands before the streak is also what the share is about
+      before: carried + slice(start, quantity.repairedSpan.start),
       after: gap.slice(0, cut.after),
       start,
       end: quantity.repairedSpan.end + cut.after,
@@ -120,6 +122,7 @@ function figuresOf(text: string, offset: number, clause: Span, quantities: reado
     };
     start = quantity.repairedSpan.end + cut.before;
     listed = cut.listed;
+    carried = quantity.form === 'streak' && !cut.listed ? figure.before : '';
     return figure;
   });
 }

@@ -58,6 +58,8 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
     leansBack = true;
   }
   label = tidy(label);
+  if (!/[%点元]/.test(quantity.unit) && /(?:民警|辅警|人员|警力|志愿者|民辅警|派出所|事项|案件|警情)$/.test(label))
+    label += '数';
   if (label === '') return null;
   const second = zero ? 0 : (target?.value ?? 0);
   const sameUnit = zero || target?.unit === quantity.unit || target === null;
@@ -67,7 +69,9 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
     : seconds[quantity.unit] && target && seconds[target.unit]
       ? [(quantity.value * (seconds[quantity.unit] ?? 1)) / (seconds[target.unit] ?? 1), second, target.unit]
       : [quantity.value, second, target?.unit ?? quantity.unit];
-  const direction = b < a ? 'down' : b > a ? 'up' : 'none';
+  const ranks = quantity.form === 'rank';
+  // a smaller place is a better one
+  const direction = b === a ? 'none' : b < a === ranks ? 'up' : 'down';
   const base = /((?:19|20)\d{2}年|年初|去年同期|上年同期|去年|上年|上一年)/.exec(from[0])?.[1] ?? null;
   const end = target
     ? target.repairedSpan.end
@@ -79,7 +83,7 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
   return {
     claim: claimOf(setting, {
       label,
-      kind: 'change',
+      kind: ranks ? 'rank' : 'change',
       value: a,
       valueTo: b,
       unit,

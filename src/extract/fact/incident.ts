@@ -9,9 +9,9 @@ const ONE_CASE = /(?:一起|一个|一伙|一处|1起|1个)[^，,。；;]{0,30}?
 const SEVERAL_CASES =
   /案[^，,。；;]{0,6}(?:等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
 const TIME_UNITS = new Set(['秒', '分钟', '小时', '个小时', '天', '年', '个月', '晚', '日']);
-const STATISTIC = /平均|缩短|压缩|时限|周期|时长|均|总|累计|共|同比|连续|全(?:市|省|县|区|年)|以来/;
+const STATISTIC = /平均|缩短|压缩|时限|周期|时长|均|全部|总|累计|共|同比|连续|全(?:市|省|县|区|年)|以来/;
 const SCENE =
-  /(?:月\d{1,2}日|当天|当晚|清晨|凌晨|傍晚|一天|前不久|近日|日前|[上下]午|晚上?)[^，,。]{0,6}(?:时许|时|点)|女士|先生(?!们)|阿姨|大爷|大妈|大娘|奶奶|爷爷|老人家|[王李张刘陈杨赵黄周吴]某|小伙|夫妇|的一个(?:下午|上午|晚上|早晨)|家住/;
+  /(?<!每)(?:月\d{1,2}日|当天|当晚|清晨|凌晨|傍晚|一天|前不久|近日|日前|[上下]午|晚上?)[^，,。]{0,6}(?:时许|时|点)|[王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚](?:女士|先生|阿姨|大爷|大妈|大娘|奶奶|爷爷|大叔|师傅)|[王李张刘陈杨赵黄周吴]某|小伙|夫妇|的一个(?:下午|上午|晚上|早晨)|家住/;
 
 /** What a told incident or one case makes of the figures in its sentence. */
 export interface Incident {
@@ -33,7 +33,7 @@ export function caseIn(text: string): Incident | null {
 
 /** True when a sentence tells a scene: persons, a time of day. */
 export function tellsScene(sentence: Sentence): boolean {
-  return SCENE.test(sentence.text);
+  return SCENE.test(sentence.text) && !/每天|每晚|每日/.test(sentence.text);
 }
 
 /** True when this one figure is a detail of a told incident: 3分钟就赶到现场, 步行8分钟. */

@@ -6,6 +6,7 @@ import { findQuantities } from '../quantity/index.js';
 import { themesOf } from '../theme/index.js';
 import { readSentences } from './clause.js';
 import { mergeClaims } from './dedupe.js';
+import { NO_TIME } from './period/governing.js';
 import { anchorOf } from './period/resolve-time.js';
 import { type PlacedClaim, readParagraph } from './read-paragraph.js';
 import { skipReason } from './skip.js';
@@ -26,12 +27,15 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const anchor = anchorOf(context.report, text);
   const all: (PlacedClaim & { readonly section: string | null; readonly paragraph: string })[] = [];
   const notes: Note[] = [];
+  let time = NO_TIME;
+  let section: string | null = null;
   for (const block of repaired.blocks) {
     if (block.owner.report !== context.report.id || !READ_KINDS.has(block.kind)) continue;
+    if (block.section !== section) time = NO_TIME;
+    section = block.section;
     const inBlock = quantities.filter(
       (q) => q.repairedSpan.start >= block.repairedSpan.start && q.repairedSpan.end <= block.repairedSpan.end,
     );
-    if (inBlock.length === 0) continue;
     const sentences = readSentences(
       text,
       block.repairedSpan,
@@ -43,7 +47,9 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       jurisdiction: context.jurisdiction,
       file: repaired.source.file,
       section: block.section,
+      time,
     });
+    if (block.kind === 'paragraph' || block.kind === 'item') time = read.time;
     const base = all.length;
     const paragraph = text.slice(block.repairedSpan.start, block.repairedSpan.end);
     for (const claim of read.claims)

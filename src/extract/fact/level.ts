@@ -88,7 +88,13 @@ export function levelClaim(setting: Setting): Claim | null {
   if (change?.how === 'to') return arrived(setting, change, kind);
   const nounUnit = NOUN_UNIT.test(unit);
   const numberFirst = nounUnit || (after.length > 0 && !NO_NOUN.test(after) && /^[一-鿿“"《A-Za-z0-9]/.test(after));
-  const phrase = readPhrase(figure.before);
+  const read = readPhrase(figure.before);
+  // 九溪有198人, 全市已有6200多名: the place is no thing, and 有 no deed; the clause before names it
+  const phrase = memory.places.includes(read.noun)
+    ? { verb: '', noun: '' }
+    : /^(?:有|共有|现有|已有)$/.test(read.verb) && read.noun === ''
+      ? { verb: '', noun: '' }
+      : read;
   const part = /其中|包括|含/.test(figure.before) || clause.inBrackets;
 
   if (LAST_YEAR.test(figure.before.trim()) && memory.label !== '')
@@ -120,6 +126,15 @@ export function levelClaim(setting: Setting): Claim | null {
         kind,
         { verb: own.verb, noun: first.noun },
         levelLabel({ verb: own.verb, noun: first.noun }, unit),
+        false,
+      );
+    // 出台服务保障民营经济发展20条措施
+    if (phrase.verb !== '' && phrase.noun.length >= 2 && PRESENCE_VERBS.has(phrase.verb) && !first.predicate)
+      return done(
+        setting,
+        kind,
+        { verb: phrase.verb, noun: `${phrase.noun}${first.noun}` },
+        levelLabel({ verb: '', noun: `${phrase.noun}${first.noun}` }, unit),
         false,
       );
     if (own.verb !== '' && own.noun !== '' && kind === 'amount')
@@ -177,7 +192,7 @@ function arrived(setting: Setting, change: ChangeVerb, kind: FactKind): Claim | 
 
 /** The phrase before a number-first figure: its verb, also when it stands last (平台上线|324项). */
 function ownPhrase(phrase: Phrase, before: string): Phrase {
-  if (phrase.verb !== '' && phrase.noun === '') return phrase;
+  if (phrase.verb !== '' && (phrase.noun === '' || PRESENCE_VERBS.has(phrase.verb))) return phrase;
   const last = verbEnding(before.replace(/\s+/g, '').replace(/(?:了|共|已|出|近|约|超|达)+$/, ''));
   return last ? { verb: last, noun: '' } : phrase;
 }
@@ -243,6 +258,19 @@ function nextWords({ clause, memory }: Setting): string {
   return clause.inBrackets ? '' : memory.next;
 }
 
+const PLATFORM = /平台|APP|小程序|移动端|系统|[A-Za-z]/;
+const PLATFORM_MEASURE = /用户|注册|网办|办件|网上受理|上线|安装|点击|下载|访问|浏览/;
+
+/** The quoted name that a bare verb or a platform's figure belongs to: “平安星期六”…已办37场, “政务服务平台”上线324项. */
+function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): string {
+  if (name.includes('“')) return '';
+  const own = [...figure.before.matchAll(/“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g)].at(-1)?.[0];
+  const quoted = own ?? memory.quoted;
+  if (quoted === '' || quoted === undefined) return '';
+  if (PLATFORM.test(quoted) && PLATFORM_MEASURE.test(name)) return quoted;
+  return own === undefined && phrase.noun === '' && name.length <= 5 ? quoted : '';
+}
+
 function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, leansBack: boolean): Claim | null {
   const { memory, figure } = setting;
   let name = tidy(label);
@@ -251,13 +279,12 @@ function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, l
   if (memory.domain && wantsDomain(name)) {
     name = `${memory.domain}${name}`;
     leans = true;
-  } else if (
-    memory.quoted !== '' &&
-    name.replace(/(?:数|人数|次数|场次|人次|笔数)$/, '').length <= 3 &&
-    !name.includes('“')
-  ) {
-    name = `${memory.quoted}${name}`;
-    leans = true;
+  } else {
+    const owner = ownerOf(setting, phrase, name);
+    if (owner) {
+      name = `${owner}${name}`;
+      leans = leans || !figure.before.includes(owner);
+    }
   }
   const joint = /[、和及与]/.test(phrase.verb) ? ['joint-verbs'] : [];
   return claimOf(setting, {

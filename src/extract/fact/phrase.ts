@@ -27,7 +27,7 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   派出: /^所/,
   立: /^(?:功|体|足|场|项|即|法)/,
   设: /^(?:区|备|施|计|想|定)/,
-  发: /^(?:展|明|票|挥|动|生地|案率|力|达)/,
+  发: /^(?:案|展|明|票|挥|动|生地|案率|力|达)/,
   办: /^(?:公|事|法|学|结|件|案|证|理|成|好)/,
   破: /^(?:坏|产|损|旧|冰|小案|解)/,
   建: /^(?:筑|材|制|议|党|立|成|起|设|有)/,
@@ -64,6 +64,8 @@ function verbChain(text: string): string {
     const rest = text.slice(end);
     const link = end > 0 ? (/^(?:[、和及与并]|以及|了)/.exec(rest)?.[0] ?? '') : '';
     const verb = verbAt(rest.slice(link.length));
+    // 出台服务保障…措施: what follows says what the measures are about
+    if (end > 0 && /^(?:出台|制定|推出|提供|建立)$/.test(text.slice(0, end))) break;
     if (verb === '' || (verb.length === 1 && end > 0)) break;
     // 化解率, 破案数, 办理量, 培训班, 警务室: a noun that begins like a verb
     const tail = rest.slice(link.length + verb.length);
@@ -90,6 +92,15 @@ function cleanNoun(noun: string): string {
   // 因矛盾纠纷引发的“民转刑”命案 → “民转刑”命案, but 涉及重点工程的刑事、治安案件 stays when short
   const of = text.lastIndexOf('的');
   if (of >= 0 && text.length - of - 1 >= 3 && text.length > 14) text = text.slice(of + 1);
+  // 停车难、噪音扰民等烦心事 → 烦心事; but 抓拍、信号灯等设备: too general to stand alone
+  const and = text.lastIndexOf('等');
+  if (
+    and > 2 &&
+    text.length - and - 1 >= 3 &&
+    /[、”]/.test(text.slice(0, and)) &&
+    !/^(?:级|次|候|待)/.test(text.slice(and + 1))
+  )
+    text = text.slice(and + 1);
   return text.length > 26 ? text.slice(-20).replace(/^[^“《]*[”》]/, '') : text;
 }
 
@@ -107,7 +118,8 @@ export function stripLead(text: string): string {
       rest = rest.slice(lead.length);
       break;
     }
-    rest = rest.replace(WHOLE, '');
+    if (rest[0] === '新' && verbAt(rest) === '' && verbAt(rest.slice(1)) !== '') rest = rest.slice(1);
+    rest = rest.replace(WHOLE, '').replace(/^(?:[一二三四五六七八九十\d]{1,3}年)(?=[一-鿿])/, '');
     if (rest === before) break;
   }
   return rest;
@@ -185,7 +197,7 @@ function innerVerb(text: string): Phrase | null {
 }
 
 const PREDICATE =
-  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|在(?=岗|线|一线)/;
+  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
 
 /** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
 export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {
@@ -216,6 +228,7 @@ function afterNoun(text: string): string {
 /** Adverbs and auxiliaries off a predicate, and no more of it than a label needs. */
 export function trimPredicate(text: string): string {
   const short = text
+    .replace(/^24小时.*$/, '')
     .replace(
       /^(?:(?:分别|全部|均|都|已经|已|实现了?|正在|主动|积极|共同|就|能|可|也|还|全天候|按照|被)(?:实现了?)?)+/,
       '',

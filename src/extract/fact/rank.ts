@@ -4,7 +4,7 @@ import { withoutTimes } from './period/find-times.js';
 import { cut, stripLead } from './phrase.js';
 
 const CONTEST =
-  /[^，,。；;、在]{0,24}?(?:大赛|竞赛|比武|比赛|测评|考核|评比|评选|测验|测试|考评|演练|评估|挑战赛|联赛|锦标赛|运动会|会操|竞技)/;
+  /[^，,。；;、在]{0,24}?(?:大赛|竞赛|比武|比赛|测评|考核|评比|评选|测验|测试|考评|演练|评估|挑战赛|联赛|锦标赛|评价|运动会|会操|竞技)/;
 const RANK_VERBS =
   /(?:分别|分获|均|并列|位居|居|位列|列|排名|排|获得|荣获|夺得|斩获|取得|摘得|勇夺|获|名列|跃居|跃升至|升至|提升至|上升至|达到|为|是|处于|稳居|一举|保持|第)+\s*$/;
 
@@ -33,13 +33,18 @@ export function rankClaim(setting: Setting): Claim | null {
   const own = contestIn(figure.before) || contestIn(clause.text);
   const contest = own || memory.contest;
   const before = tidy(stripLead(withoutTimes(figure.before)).replace(RANK_VERBS, ''));
+  // 位居中心城区第二, 列26个参评单位第3位, 在全省13个设区市里排名第四: the league is no name
+  const leagueless = before
+    .replace(/^在[^，,]{2,20}(?:里|中|内)$/, '')
+    .replace(/(?:位居|位列|名列|稳居|排名|位次|居|列)[^，,]*$/, '')
+    .replace(/^(?:在|我|全)?(?:[一-鿿]{1,6}?(?:区|市|县|局|公安|分局))$/, '');
   const manner = /(团体|个人|总分|综合|总成绩)(?:总分)?$/.exec(before)?.[1] ?? '';
   const region = /(?:全国|全省|全市|全区|全县|主城区|中心城区|全州|西部|中部)[一-鿿]{0,4}?$/.exec(before)?.[0] ?? '';
   let body: string;
-  if (contest && (own || before.length < 6 || /(?:队|民警|同志|选手)/.test(before) || manner)) {
+  if (contest && (own || leagueless.length < 6 || /(?:队|民警|同志|选手)/.test(before) || manner)) {
     const project = /([^，,获]{2,12}项目)/.exec(before)?.[1] ?? '';
     body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
-  } else body = before || memory.label || memory.topic;
+  } else body = leagueless || memory.label || contest || memory.topic;
   body = cut(body.replace(/(?:得分|排名|名次)$/, ''), 30);
   if (body === '' || body === '数') return null;
   if (region && !body.includes(region)) body += region;

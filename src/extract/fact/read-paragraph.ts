@@ -11,7 +11,7 @@ import { caseIn, type Incident, isScene, tellsScene } from './incident.js';
 import { domainOf } from './label.js';
 import { levelClaim } from './level.js';
 import { findTimes, withoutTimes } from './period/find-times.js';
-import { afterClause, atSentenceEnd, NO_TIME, type TimeState, timeFor } from './period/governing.js';
+import { afterClause, atParagraphEnd, atSentenceEnd, type TimeState, timeFor } from './period/governing.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
 import { readPhrase, stripLead } from './phrase.js';
 import { contestIn, rankClaim } from './rank.js';
@@ -39,6 +39,8 @@ export interface ParagraphSetting {
   readonly file: string;
   /** Status and period of the section, e.g. 三、2023年工作打算. */
   readonly section: string | null;
+  /** The time in force when the paragraph begins. */
+  readonly time: TimeState;
 }
 
 const PART_WORD = /^(?:其中|包括|含|里面|这其中)|[，,；;（(]?(?:其中|包括|含)[:：]?$/;
@@ -70,13 +72,13 @@ function claimOfFigure(figure: Figure, clause: Clause, memory: Memory): Claim | 
 export function readParagraph(
   sentences: readonly Sentence[],
   setting: ParagraphSetting,
-): { readonly claims: PlacedClaim[]; readonly notes: Note[] } {
+): { readonly claims: PlacedClaim[]; readonly notes: Note[]; readonly time: TimeState } {
   const claims: PlacedClaim[] = [];
   const notes: Note[] = [];
-  let time: TimeState = NO_TIME;
+  let time: TimeState = setting.time;
   let story = false;
   for (const sentence of sentences) {
-    const memory = newMemory();
+    const memory = newMemory([setting.jurisdiction.name, setting.jurisdiction.short, ...setting.jurisdiction.aliases]);
     let status: FactStatus | null = sectionStatus(setting.section);
     let incident: Incident | null = null;
     let scope: string | null = null;
@@ -100,7 +102,8 @@ export function readParagraph(
         scope = stated.name;
         subUnit = stated.subUnit;
       }
-      const found = caseIn(clause.text);
+      const found =
+        /[”"](?:专项)?(?:行动|战役|会战)/.test(sentence.text) && !/案/.test(clause.text) ? null : caseIn(clause.text);
       if (found && !/同比|环比|分别/.test(clause.text)) incident = found;
       else if (
         incident &&
@@ -158,7 +161,7 @@ export function readParagraph(
         const resolved = word ? resolveTime(word, setting.anchor) : null;
         const flags = new Set([...claim.flags, ...(resolved?.flags ?? [])]);
         let period: Period = claim.own
-          ? openEnded(claim.own, setting.anchor)
+          ? openEnded(word?.kind === 'last' ? { ...claim.own, label: word.text } : claim.own, setting.anchor)
           : (resolved?.period ?? plannedPeriod(claim, clause, status, setting) ?? setting.anchor.period);
         const lastYear =
           /^(?:而|但)?(?:去年|上年)同期/.test(clause.text) && claim.kind !== 'change' && setting.anchor.year !== null;
@@ -168,8 +171,9 @@ export function readParagraph(
           !time.sameSentence &&
           !findTimes(clause.text).some((t) => t.text === word.text) &&
           (word.kind === 'calendar' || word.kind === 'relative');
+        const wholeYear = word !== null && /^(?:一年来|全年|今年|今年以来|目前)$/.test(word.text);
         if (
-          (!word || carriedYear) &&
+          (!word || carriedYear || wholeYear) &&
           claim.rule === 'fact/streak' &&
           claim.unit === '年' &&
           claim.kind === 'duration' &&
@@ -184,6 +188,14 @@ export function readParagraph(
         let kind = claim.kind;
         let claimScope = scope;
         const scene = state === 'actual' && isScene(claim, clause, sentence, story);
+        // 其中破获侵财案件761起 is no detail of one case
+        if (
+          incident?.kind === 'case' &&
+          /案件|警情|纠纷/.test(claim.label) &&
+          /^[起件]$/.test(claim.unit) &&
+          !/带破|串并|关联/.test(clause.text)
+        )
+          incident = null;
         if (incident?.kind === 'case' && state === 'actual' && claim.kind !== 'change' && claim.kind !== 'rank') {
           state = 'anecdote';
           flags.add('case');
@@ -225,14 +237,15 @@ export function readParagraph(
         });
       }
       if (made.length === 0 || !clause.inBrackets) clauseStart = Math.min(clauseStart, claims.length);
-      if (bases.length > 0) memory.basis = bases[bases.length - 1]?.text ?? null;
+      const lastBasis = bases[bases.length - 1]?.text;
+      if (lastBasis && lastBasis !== '年均') memory.basis = lastBasis;
       noteTopic(memory, clause, made);
       time = afterClause(clause.text, time);
     }
     story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
-    time = atSentenceEnd(time);
+    time = atSentenceEnd(time, setting.anchor);
   }
-  return { claims, notes };
+  return { claims, notes, time: atParagraphEnd(time) };
 }
 
 const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');
@@ -328,7 +341,9 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[]): void
     takeItems(memory, plain);
   } else if (made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
   else memory.items = [];
-  const quoted = [...clause.text.matchAll(/[“"][^”"，,。]{2,12}[”"](?!案)/g)].at(-1)?.[0];
+  const quoted = [
+    ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),
+  ].at(-1)?.[0];
   if (quoted && !clause.inSpeech && !/零/.test(quoted)) memory.quoted = quoted.replace(/^"|"$/g, (m) => m);
 }
 

@@ -5,7 +5,7 @@ import { type Claim, claimOf, type Memory } from './claim.js';
 import type { Clause, Figure } from './clause.js';
 import { levelLabel, tidy, wantsDomain } from './label.js';
 import { kindOfUnit } from './level.js';
-import { findTimes, withoutTimes } from './period/find-times.js';
+import { withoutTimes } from './period/find-times.js';
 import { readPhrase, stripLead } from './phrase.js';
 import { SHARED_HEADS } from './words.js';
 
@@ -121,19 +121,11 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const direction = verb?.direction ?? 'none';
   const how = verb?.how ?? 'to';
   if (named.length === run.length) return pair(clause, memory, distributeHeads(named), run, direction, how);
-  const times = findTimes(lead.slice(0, word.index));
+  const years = lead.slice(0, word.index).match(/(?:19|20)\d{2}年/g) ?? [];
   const subjectLabel = memory.label || topicName(memory.topic);
-  if (named.length === 0 && times.length === run.length && subjectLabel !== '') {
+  if (named.length === 0 && years.length === run.length && subjectLabel !== '') {
     const items = run.map(() => subjectLabel);
-    return pair(
-      clause,
-      memory,
-      items,
-      run,
-      direction,
-      how,
-      times.map((t) => t.text),
-    );
+    return pair(clause, memory, items, run, direction, how, years);
   }
   if (memory.items.length === run.length && named.length === 0 && memory.itemsMeasured)
     return pair(clause, memory, distributeHeads(memory.items), run, direction, how);

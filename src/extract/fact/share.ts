@@ -44,7 +44,7 @@ export function shareClaim(setting: Setting): Claim | null {
     return claimOf(setting, {
       label: name,
       kind,
-      direction,
+      direction: figure.quantity.flags.includes('doubling') ? 'up' : direction,
       basis,
       rule: 'fact/share',
       leansBack: leans,
@@ -104,10 +104,8 @@ export function shareClaim(setting: Setting): Claim | null {
 
 /** The part that a bare 占比 is about: what was counted just before. */
 function partName({ memory }: Setting): string {
-  return (memory.claims.at(-1)?.verb ? memory.noun || memory.label : memory.label || memory.noun).replace(
-    /(?:数|人数)$/,
-    '',
-  );
+  const { label, noun } = memory;
+  return (label.length > 0 && label.length <= 22 ? label : noun || label).replace(/(?:数|人数)$/, '');
 }
 
 /** The words that name a rate. */

@@ -1,4 +1,5 @@
 import type { Clause, Figure } from './clause.js';
+import { readPhrase } from './phrase.js';
 
 const SMALL_CHINESE = /^[一二两三四五六七八九十]{1,2}$/;
 /** Things that small Chinese numerals merely group: 两个平台, 六项重点工作, 三个方面. */
@@ -30,6 +31,26 @@ const ABSTRACT_UNITS = new Set([
   '层',
   '套',
 ]);
+const TOLD_UNITS = new Set([
+  '户',
+  '家',
+  '条',
+  '张',
+  '轮',
+  '层',
+  '位',
+  '人',
+  '天',
+  '把',
+  '杯',
+  '碗',
+  '句',
+  '趟',
+  '头',
+  '口',
+  '双',
+  '对',
+]);
 const DURATION_UNITS = new Set([
   '年',
   '个月',
@@ -45,7 +66,7 @@ const DURATION_UNITS = new Set([
   '个工作日',
 ]);
 const DURATION_WORDS =
-  /时间|时长|时限|周期|用时|耗时|期限|缩短|压缩|压减|延长|最长|长达|达|平均|超过|仅用|只用|仅|内|就|用了?|步行|后|前|快|闹了|走了|为期|无|未|不到|还有/;
+  /时间|时长|时限|周期|用时|耗时|期限|缩短|压缩|压减|延长|最长|长达|达|平均|超过|仅用|只用|仅|内|就|用了?|步行|后|前|快|闹了|走了|为期|无|未|不到|还有|时隔/;
 
 /** Why a quantity is no claim, or null where it may be one. */
 export function skipReason(figure: Figure, clause: Clause): string | null {
@@ -79,12 +100,48 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   if (chinese && /(?:现代|铁人|十项)$/.test(before)) return 'name';
   if (quantity.form === 'level') {
     if (/^一$|^1$/.test(numeral) && !/^\d/.test(numeral) && unit !== '%') return 'indefinite one';
+    // 两户人家, 四条长凳, 两轮大范围冰冻天气: told things, not work that was counted
+    if (
+      chinese &&
+      quantity.value <= 10 &&
+      quantity.approx === 'exact' &&
+      TOLD_UNITS.has(unit) &&
+      after.length > 1 &&
+      !/[、，]/.test(after[0] ?? '') &&
+      readPhrase(before).verb === ''
+    )
+      return 'told';
+    if (clause.inSpeech && (chinese || quantity.flags.includes('vague')) && unit !== '') return 'told';
+    // 转账超过2万元的, 10万元以上的大案, 千万元以上特大案件: a condition on a noun
+    if (
+      after.trim() === '的' ||
+      (/以上$|以下$/.test(quantity.printed) &&
+        (/^的/.test(after) || (unit === '元' && /^[一-鿿]/.test(after) && readPhrase(before).verb === '')))
+    )
+      return 'attribute';
+    if (
+      unit === '元' &&
+      /^(?:到|至|不等)/.test(after.trim()) &&
+      (quantity.flags.includes('vague') || /不等/.test(clause.text))
+    )
+      return 'vague';
+    // 万家, 万人警力比
+    if (numeral === '万' && quantity.approx === 'exact') return 'idiom';
+    if (/^件$/.test(unit) && /^事(?![项故件宜])/.test(after)) return 'errands';
     // 24小时值守, 365天
     if (
-      (unit === '小时' && (quantity.value === 24 || quantity.value === 8)) ||
+      (unit === '小时' &&
+        (quantity.value === 24 || quantity.value === 8) &&
+        !/内$/.test(quantity.printed) &&
+        !/^(?:之)?内/.test(after)) ||
       (unit === '天' && (quantity.value === 365 || quantity.value === 7))
     )
       return 'round the clock';
+    if (
+      unit === '年' &&
+      !/长达|达|最长|为期|时隔|闹了|走了|跨度|历时|平均|不到|不足/.test(before.slice(-8) + quantity.printed)
+    )
+      return 'bare years';
     if (DURATION_UNITS.has(unit)) {
       if (!DURATION_WORDS.test(before.slice(-14) + quantity.printed + after.slice(0, 8))) return 'bare duration';
       if (/^(?:的?(?:时间)?(?:行动|专项|工程|规划|计划))/.test(after)) return 'name';
@@ -95,8 +152,20 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
       return 'attribute';
     if (/[第每]$/.test(before.trimEnd()) && unit !== '%') return 'ordinal or per';
   }
+  // 没有一件上交
+  if (quantity.flags.includes('negated') && !/^[^，,。]{0,14}(?:案件|案|事故|事件|警情|投诉|伤亡)/.test(after))
+    return 'negated';
+  if (
+    quantity.rule === 'quantity/half' &&
+    quantity.approx === 'exact' &&
+    !/占|的$/.test(before) &&
+    !quantity.flags.includes('halved')
+  )
+    return 'half';
   if (quantity.form === 'rank' && /^[^，。]{0,3}(?:个|届|批|届|次会议|轮|期|时间|线|手|责任|要务|位的)/.test(after))
     return 'ordinal';
+  if (quantity.flags.includes('top') && clause.figures.some((f) => f !== figure && f.quantity.form === 'level'))
+    return 'top places';
   if (quantity.flags.includes('top') && !/排|列|居|进入|跻身|评/.test(before)) return 'top places';
   return null;
 }

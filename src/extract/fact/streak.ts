@@ -17,12 +17,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** 现行命案连续六年全破, 连续三届获奖, “六连冠”: how long something has gone on. */
 export function streakClaim(setting: Setting): Claim | null {
-  const { figure, memory } = setting;
+  const { figure, memory, clause } = setting;
   const { quantity } = figure;
   const crown = /连冠|连胜|蝉联|连霸/.test(quantity.printed);
   const before = tidy(stripLead(withoutTimes(figure.before)).replace(/(?:实现|已|近|自|也|均|都|辖区|了|的|是)+$/, ''));
+  const rest = clause.text.slice(quantity.repairedSpan.end - clause.span.start);
   const after = tidy(
-    figure.after
+    rest
       .replace(/^(?:的|都|均|来|以来|获得|保持|实现|被|荣获|获评|获|蝉联|斩获|推出|开展|在)+/, '')
       .replace(/[“”](?=$)/, '$&'),
   );
@@ -30,7 +31,7 @@ export function streakClaim(setting: Setting): Claim | null {
   const name = crown ? '连冠数' : `连续${NAMES[quantity.unit] ?? '次数'}`;
   const body = crown
     ? `${topic || memory.label || memory.topic}`
-    : `${topic.length > 14 ? cut(topic, 14) : topic}${cut(after, 24)}`;
+    : `${topic.length > 14 ? cut(topic, 14) : topic || memory.label.replace(/数$/, '')}${cut(after, 24)}`;
   const label = tidy(`${body || memory.label}${name}`);
   if (label === name) return null;
   return claimOf(setting, {
@@ -38,6 +39,7 @@ export function streakClaim(setting: Setting): Claim | null {
     kind: crown ? 'rank' : 'duration',
     unit: crown ? '年' : quantity.unit,
     rule: 'fact/streak',
+    basis: /环比|同比/.exec(rest)?.[0] ?? null,
     leansBack: body === '' || topic === '',
     noun: topic,
     verb: '',

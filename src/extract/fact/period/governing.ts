@@ -1,4 +1,5 @@
 import { findTimes, type TimeWord } from './find-times.js';
+import type { Anchor } from './resolve-time.js';
 
 /** The expression of time in force while a paragraph is read. */
 export interface TimeState {
@@ -10,15 +11,27 @@ export interface TimeState {
 export const NO_TIME: TimeState = { time: null, sameSentence: false };
 
 /** Expressions that go on governing the sentences after theirs: spans of time and explicit years, not 目前 or a single day. */
-function outlives(time: TimeWord): boolean {
+function outlives(time: TimeWord, anchor: Anchor): boolean {
   if (time.kind === 'last' || time.kind === 'vague') return true;
   if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
-  return (time.kind === 'calendar' || time.kind === 'relative') && /^(?:(?:19|20)\d{2}年|今年|去年)$/.test(time.text);
+  // a year to come goes on over the sentences of a plan; a year gone by does not outlive its sentence
+  const year = /^((?:19|20)\d{2})年$/.exec(time.text)?.[1];
+  if (year) return anchor.year !== null && Number(year) > anchor.year;
+  return /^(?:新的一年|明年|来年)$/.test(time.text);
 }
 
 /** What is left in force when a new sentence of the same paragraph begins. */
-export function atSentenceEnd(state: TimeState): TimeState {
-  return state.time && outlives(state.time) ? { time: state.time, sameSentence: false } : NO_TIME;
+/** What is left in force when a new paragraph of the same section begins: 五年来, 今年以来. */
+export function atParagraphEnd(state: TimeState): TimeState {
+  const { time } = state;
+  if (!time) return NO_TIME;
+  const goesOn =
+    time.kind === 'last' ? !/月|^一年/.test(time.text) : time.kind === 'since' && /^今年以来$/.test(time.text);
+  return goesOn ? { time, sameSentence: false } : NO_TIME;
+}
+
+export function atSentenceEnd(state: TimeState, anchor: Anchor): TimeState {
+  return state.time && outlives(state.time, anchor) ? { time: state.time, sameSentence: false } : NO_TIME;
 }
 
 /** Rates (年均) stand beside a span of time; the span is the period. */
