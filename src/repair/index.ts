@@ -1,8 +1,9 @@
 import type { Jurisdiction, Part, Report } from '../model/corpus.js';
 import type { Noted } from '../model/note.js';
-import type { Edit, RepairedDoc } from '../model/repaired-doc.js';
+import type { Edit, MapPiece, RepairedDoc } from '../model/repaired-doc.js';
 import type { SourceDoc } from '../model/source-doc.js';
-import { compose, sourceHull } from '../text/source-map.js';
+import type { Span } from '../model/span.js';
+import { compose, sourceHull, toSource } from '../text/source-map.js';
 import { byPlace } from '../text/spans.js';
 import { foldCharacters } from './characters/index.js';
 import { layOut } from './layout.js';
@@ -36,6 +37,21 @@ export function repair(source: SourceDoc, context: RepairContext): Noted<Repaire
   ].sort((a, b) => byPlace(a.sourceSpan, b.sourceSpan));
   const map = compose(laid.map, folded.map);
   const repeats = findRepeats(laid.text, laid.blocks);
-  const blocks = nameSections(laid.text, attribute(laid.text, laid.blocks, context.reports));
+  const owned = attribute({
+    text: laid.text,
+    blocks: laid.blocks,
+    candidates: context.reports,
+    sourceOf: (block) => printed(source.text, map, block.repairedSpan),
+  });
+  const blocks = nameSections(laid.text, owned);
   return { value: { source, text: laid.text, map, edits, blocks, repeats }, notes: [] };
+}
+
+/** A block as printed, from the beginning of its first line, so that its marker is there. */
+function printed(source: string, map: readonly MapPiece[], span: Span): string {
+  const pieces = toSource(map, span);
+  const start = pieces[0]?.start ?? 0;
+  let line = start;
+  while (line > 0 && start - line < 12 && !/[\r\n]/.test(source[line - 1] ?? '')) line--;
+  return source.slice(line, start).trimStart() + pieces.map((p) => source.slice(p.start, p.end)).join('');
 }

@@ -68,6 +68,7 @@ class Paragraph {
   readonly lines: Line[] = [];
   length = 0;
   tail = '';
+  hasFigure = false;
   private round = 0;
   private quote = 0;
   private title = 0;
@@ -75,6 +76,7 @@ class Paragraph {
   add(line: Line): void {
     this.lines.push(line);
     this.length += line.text.length;
+    this.hasFigure ||= /\d/.test(line.text);
     this.tail = (this.tail + line.text.slice(-TAIL)).slice(-TAIL);
     for (const c of line.text) {
       if (c === '（') this.round++;
@@ -153,8 +155,14 @@ function gather(around: Surroundings, at: number): { paragraph: Paragraph; betwe
 function nextPiece(around: Surroundings, at: number, next: number, paragraph: Paragraph): number | null {
   const { lines } = around;
   let probe = next;
-  while (probe < next + REACH && interrupters.has(lines[probe]?.shape ?? '')) probe++;
+  while (
+    probe < next + REACH &&
+    interrupters.has(lines[probe]?.shape ?? '') &&
+    !isPieceOfNumber(around, probe, paragraph)
+  )
+    probe++;
   const line = lines[probe];
+  if (line && isPieceOfNumber(around, probe, paragraph)) return probe;
   if (line?.shape !== 'text') return null;
   const isInterrupted = probe > next;
   const prior = eagerness(around, at, paragraph, line, isInterrupted);
@@ -171,6 +179,16 @@ function nextPiece(around: Surroundings, at: number, next: number, paragraph: Pa
   }
   if (Math.max(direct, skip) <= 0) return null;
   return skip > direct ? after : probe;
+}
+
+/** A line of digits alone is a page number, unless the next line goes on with the number: 宣讲 ⏎ 64 ⏎ 0余场. */
+function isPieceOfNumber(around: Surroundings, at: number, paragraph: Paragraph): boolean {
+  const line = around.lines[at];
+  if (!line || paragraph.isFinal || !/^\d{1,4}$/.test(line.text)) return false;
+  return (
+    /^[\d.%万亿余多个件起人名次家处项条场]/.test(around.lines[at + 1]?.text ?? '') &&
+    around.lines[at + 1]?.shape === 'text'
+  );
 }
 
 function nextText(around: Surroundings, from: number): number | null {
@@ -203,7 +221,7 @@ function eagerness(around: Surroundings, at: number, paragraph: Paragraph, next:
     const wantsFigure =
       siblings.length > 0 &&
       siblings.every((l) => l && /\d/.test(l.text)) &&
-      !/\d/.test(first.text) &&
+      !paragraph.hasFigure &&
       /\d/.test(next.text);
     if (paragraph.length > 60) return score + 2;
     return score + (isClosedList ? 1 : -2) + (isSandwiched ? 2.5 : 0) + (wantsFigure ? 2.5 : 0);

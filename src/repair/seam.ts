@@ -2,7 +2,7 @@ import { isWordPair } from '../text/word-pairs.js';
 import { isUnfinished } from './lines/unfinished.js';
 
 /** Marks that cannot open a line. */
-const closing = /^[，。、；：！？”’）》】%‰,.;:!?)…·]/;
+const closing = /^[，。、；：！？”’）》】%‰,.;:!?)…·+]/;
 /** Words that cannot open a sentence, so what they open goes on with the one before. */
 const neverFirst =
   /^(?:等(?!待|到|级|候|等)|的(?!士|确)|了(?!解|不起|却|然|结)|着(?!力|眼|手|重|实|装)|过(?!去|年|往|程|硬|渡|硬)|地(?!方|区|处|铁|铁|市|级|产|域|下|震|质)|得(?!到|益|知|失)|们|余(?!万里)|之一|以上|以下|以内|左右|和(?!谐|平|睦|合|解)|与(?!此|会|时|其)|及(?!时|早)|或(?!许|者说)|万(?!名|家|众|物|警|事|里|人|千|象|企|象|户|州|一)|亿|元(?!旦|宵|月)|个百分|起(?!步|初|底|来|草|诉|航|点|源)|件(?!件)|名(?!为|列|单|校|师|录|优|城|山|片|牌|义|词|家|人|气|次|叫|字)|人次|余名|余人|余起|余件|多名|多人|多起|多件|率达|率为|同比|环比)/;
@@ -49,6 +49,7 @@ export function seam(before: string, after: string, pairs: PairCounts): number {
   else if (/[；—]$/.test(before)) score += 1.5;
   else if (/[0-9.]$/.test(before) && /^[0-9.%万亿余多个起件人名次项条家]/.test(after)) score += 4;
   else if (/[0-9]$/.test(before) && han(first)) score += 2.5;
+  if (/[A-Za-z]/.test(last) && /[A-Za-z]/.test(first)) score += 3;
   if (han(last) && han(first)) {
     if (isWordPair(last, first)) score += 2.5;
     else if ((pairs.get(last + first) ?? 0) >= 2) score += 2;

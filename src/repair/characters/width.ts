@@ -109,6 +109,15 @@ function isThousands(text: string, at: number): boolean {
   );
 }
 
+/** A thousands comma at the very end or beginning of a line, its other half behind a caption: `1` ⏎ … ⏎ `,102起`. */
+function isBrokenThousands(text: string, at: number): boolean {
+  const isBreak = (c: string | undefined) => c === undefined || c === '\n' || c === '\r';
+  if (isBreak(text[at - 1])) return /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+  return (
+    isBreak(text[at + 1]) && /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at)) && text[at - 1] !== undefined
+  );
+}
+
 /** What one code unit reads in the folded text; null: as it is. */
 function fold(text: string, at: number): string | null {
   const c = text[at] ?? '';
@@ -152,7 +161,7 @@ function foldPunctuation(text: string, at: number, mark: string): string | null 
   if (full === undefined) return null;
   const before = neighbour(text, at, -1);
   const after = neighbour(text, at, 1);
-  if (mark === ',' && isThousands(text, at)) return null;
+  if (mark === ',' && (isThousands(text, at) || isBrokenThousands(text, at))) return null;
   if (mark === ':' && isDigit(before) && isDigit(after)) return null;
   if (chinese.test(before) || chinese.test(after)) return full;
   // after a figure: 下降22%,2023年 — a quotation mark or a line break may stand on the other side

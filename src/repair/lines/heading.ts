@@ -89,14 +89,14 @@ export function headingScore(line: string, around: HeadingSurroundings): number 
   if (line.length > TITLE_MAX || (line.length > HEADING_MAX && !around.isAtTop)) return -4;
   let score = 1;
   if (/[，、；：,—]$/.test(line) && !/——$/.test(line)) score -= 4;
-  const parts = line.split(/[ ，！？|｜]|——/).filter((p) => p !== '');
+  const parts = line.split(/[ ，；！？|｜]|——/).filter((p) => p !== '');
   if (parts.length >= 2 && parts.length <= 4 && isParallel(parts)) score += 2.5;
   if (/[\u4e00-\u9fff”）][ |｜][\u4e00-\u9fff“（]/.test(line)) score += 2;
   if (headingNumber(line) > 0) score += 2;
   if (around.hasSiblings) score += 2;
   if (around.isAtTop) score += 1.5;
   if (line.length >= 6 && line.length <= 24) score += 0.5;
-  if (line.length <= 3) score -= 2.5;
+  if (line.length <= 3) score += /[篇榜章]$/.test(line) ? 1 : -2.5;
   if (isFigure(line)) score -= 2.5;
   if (timeOpener.test(line)) score -= parts.length < 2 ? 1 : 3;
   if (isUnfinished(line)) score -= 3;
@@ -107,7 +107,9 @@ export function headingScore(line: string, around: HeadingSurroundings): number 
   if (commas > 0 && !isParallel(parts)) score -= 1.5 * commas;
   const listed = line.split('、');
   if (listed.length > 1 && !isParallel(listed)) score -= listed.length - 1;
-  if (/[。]./.test(line)) score -= 3;
+  if (/。./.test(line)) score -= 6;
+  if (/；/.test(line)) score -= 3;
+  if (/^(?:[问答]：|记者：|这是|这也|该|其|他|她|我们?[^爱要是]|它|那)/.test(line)) score -= 3;
   return score;
 }
 
