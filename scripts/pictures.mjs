@@ -10,7 +10,7 @@ if (process.argv.includes('--all')) {
   process.exitCode = run('pdftoppm', ['-r', '60', '-png', pdf, join(root, 'out/pages/page')]) ? 0 : 3;
 } else {
   mkdirSync(join(root, 'docs/pictures'), { recursive: true });
-  for (const page of [1, 4]) {
+  for (const page of [1, 3]) {
     const base = join(root, `docs/pictures/page-${page}`);
     if (!run('pdftoppm', ['-r', '70', '-f', String(page), '-l', String(page), '-singlefile', '-png', pdf, `${base}.new`])) {
       say('found no picture, expected pdftoppm and out/brief.pdf\n  do: npm start; on Debian: apt-get install poppler-utils');
