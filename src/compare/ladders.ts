@@ -1,22 +1,40 @@
 import type { Cell, Ladder } from '../model/comparison.js';
+import type { Fact } from '../model/finding.js';
 import { stateOf } from './cells.js';
 import type { CompareInput } from './input.js';
 import { stageOrder } from './stages.js';
 
 type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'facts' | 'rows'>;
 
+const OFF_LADDER: ReadonlySet<Fact['kind']> = new Set(['rank', 'duration']);
+/** Families of units that count facilities and matters rather than cases: a room for mediation is no dispute resolved. */
+const FACILITIES: ReadonlySet<string> = new Set([
+  'thing',
+  'item',
+  'spot',
+  'device',
+  'kind',
+  'aspect',
+  'area',
+  'lesson',
+]);
+
 /**
  * Per theme the rungs somebody stands on, in the order of the recording stages, with every place's facts on the rung it
  * used: a caught suspect never slides to the rung of the indicted. Only actual figures; targets, plans, anecdotes, placings and durations
- * are no rung. A theme without a staged figure has no ladder.
+ * are no rung, and neither are facilities the indicator list
+ * does not know. A theme without a staged figure has no ladder.
  */
 export function toLadders({ jurisdictions, lexicon, themes, facts, rows }: Needs): Ladder[] {
   const order = stageOrder(lexicon);
+  const family = new Map(lexicon.units.map((unit) => [unit.id, unit.family]));
+  const isRung = (fact: Fact) =>
+    fact.status === 'actual' &&
+    fact.stage !== null &&
+    !OFF_LADDER.has(fact.kind) &&
+    (fact.indicator.id !== null || !FACILITIES.has(family.get(fact.unit) ?? ''));
   return themes.flatMap(({ id: theme }) => {
-    const staged = facts.filter(
-      ({ status, stage, kind, themes: of }) =>
-        status === 'actual' && stage !== null && kind !== 'rank' && kind !== 'duration' && of.includes(theme),
-    );
+    const staged = facts.filter((fact) => fact.themes.includes(theme) && isRung(fact));
     const used = new Set(staged.map((fact) => fact.stage));
     const unlisted = [...used].filter((stage): stage is string => stage !== null && !order.includes(stage)).sort();
     const rungs = [...order, ...unlisted]

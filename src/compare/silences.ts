@@ -44,13 +44,13 @@ export function toSilences({ jurisdictions, lexicon, themes, facts, honours, row
         const first = list[0];
         if (first === undefined || first.theme !== theme) continue;
         if (labelled.get(matterOf(first))?.has(jurisdiction)) continue;
-        // Who names honours one by one is not silent for want of a total.
-        if (theme === HONOURS && honours.some((honour) => honour.jurisdiction === jurisdiction)) continue;
-        if (seemsSaid(passages.get(jurisdiction) ?? [], first.indicator)) continue;
         if (list.some((row) => row.cells.some((cell) => cell.jurisdiction === jurisdiction && isMentioned(cell))))
           continue;
         const others = new Set(list.flatMap((row) => row.cells.filter(hasFigure).map((cell) => cell.jurisdiction)));
         if (others.size < OTHERS) continue;
+        // Who names honours one by one is not silent for want of a total.
+        if (theme === HONOURS && honours.some((honour) => honour.jurisdiction === jurisdiction)) continue;
+        if (seemsSaid(passages.get(jurisdiction) ?? [], first.indicator)) continue;
         silent.push(list.reduce((most, row) => (reports(row) > reports(most) ? row : most), first).id);
       }
       return silent.length === 0 ? [] : [{ jurisdiction, theme, rows: silent }];

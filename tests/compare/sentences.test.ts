@@ -4,6 +4,9 @@ import { compareFindings } from '../../src/compare/index.js';
 import { countEn, countZh, listEn, listZh } from '../../src/compare/sentences/count-words.js';
 import { figureEn, numberEn } from '../../src/compare/sentences/figure-en.js';
 import { figureZh, qualifiedZh } from '../../src/compare/sentences/figure-zh.js';
+import { periodEn, periodZh } from '../../src/compare/sentences/period-words.js';
+import { shortReason } from '../../src/compare/sentences/short-reason.js';
+import { telling } from '../../src/compare/sentences/telling.js';
 import type { Sentence, SentencePart } from '../../src/model/comparison.js';
 import type { Fact } from '../../src/model/finding.js';
 import { fact, honour, initiative, input, passage, row, text } from './support.js';
@@ -108,6 +111,67 @@ describe('figures', () => {
   });
 });
 
+describe('periods', () => {
+  it.each<[string, string | null, string | null, string, string]>([
+    ['2022年', '2022-01-01', '2022-12-31', '2022年', '2022'],
+    ['全年', '2022-01-01', '2022-12-31', '2022年', '2022'],
+    ['五年来', '2019-01-01', '2023-12-31', '五年来', '2019–2023'],
+    ['上半年', '2024-01-01', '2024-06-30', '上半年，2024年', '2024-01-01 to 2024-06-30'],
+    ['今年以来', '2024-01-01', null, '今年以来，2024年', 'since 2024-01-01'],
+    ['近三年来', '2021-05-31', '2024-05-31', '近三年来', '2021-05-31 to 2024-05-31'],
+    ['截至6月30日', null, '2024-06-30', '截至6月30日，2024年', 'up to 2024-06-30'],
+    ['去年底', '2023-12-31', '2023-12-31', '去年底，2023年', '2023-12-31'],
+    ['每年', null, null, '每年', '每年'],
+  ])('%s %s %s', (label, from, to, zh, en) => {
+    expect([periodZh({ label, from, to }), periodEn({ label, from, to })]).toEqual([zh, en]);
+  });
+  it('stand in brackets without brackets of their own', () => {
+    const record = fact('1', 'a', '5起', 5, { period: { label: '近年（2015—2020年）', from: null, to: null } });
+    expect(qualifiedZh(record, { period: true, scope: false, label: false })).toBe('5起（近年，2015—2020年）');
+  });
+});
+
+describe('telling', () => {
+  it('shows the odd one out though it comes last', () => {
+    const list = [1, 2, 3, 4, 5, 6].map((n) =>
+      fact(String(n), String(n), '1起', 1, n === 6 ? { period: { label: '上半年', from: null, to: null } } : {}),
+    );
+    expect(telling(list, 3).map((f) => f.id)).toEqual(['1', '2', '6']);
+    expect(telling(list, 6)).toEqual(list);
+  });
+});
+
+describe('shortReason', () => {
+  const detail = (code: 'PERIOD' | 'UNIT' | 'ATTRIBUTION', zh: string, en: string) => ({
+    code,
+    verdict: 'not-comparable' as const,
+    zh,
+    en,
+  });
+  it('leaves out the list of places that the figures show, but not units in English', () => {
+    const details = [
+      detail('UNIT', '计量单位不同：甲为“起”，乙为“处”', 'The units differ: 甲: “起”; 乙: “处”'),
+      detail(
+        'PERIOD',
+        '期间长短不同：甲为2022年，乙为五年来',
+        'The periods are of different length: 甲: 2022; 乙: 2019 to 2023',
+      ),
+    ];
+    expect(shortReason(row('r', [], [], { details }))).toEqual({
+      zh: '计量单位不同；期间长短不同',
+      en: 'The units differ: 甲: “起”; 乙: “处”. The periods are of different length',
+    });
+  });
+  it('keeps a reason that is a sentence, and names no reason that did not decide', () => {
+    const sentence = detail('ATTRIBUTION', '甲的数带有“带动”，不是本级公安机关自己的成绩', 'not its own');
+    const details = [sentence, { ...detail('PERIOD', '期间不同', 'other periods'), verdict: null }];
+    expect(shortReason(row('r', [], [], { details })).zh).toBe(sentence.zh);
+  });
+  it('falls back to the row’s own words', () => {
+    expect(shortReason(row('r', [], [])).zh).toBe('期间长短不同。');
+  });
+});
+
 describe('row sentences', () => {
   const facts = [down('f1', '甲', 30.4), down('f2', '乙', 17.4)];
   const comparable = {
@@ -201,7 +265,7 @@ describe('silences, practices, honours in words', () => {
     expect(sentencesOf({ honours }).map((s) => whole(s.zh))).toEqual([
       '点名可查的国家级荣誉，甲1项；乙和丙的报告没有点名。各篇年限与取舍不同，只作清点，不排先后。',
       '只报总数的奖励另列，不与点名的荣誉相加：甲“集体立功”83个。',
-      '授予城市的荣誉不算公安自己的：甲“全国文明城市”。',
+      '城市的荣誉和排名另列，不算公安自己的：甲“全国文明城市”。',
     ]);
   });
   it('call copied wording copied', () => {

@@ -48,5 +48,10 @@ export function qualifiedZh(fact: Fact, { period, scope, label }: Qualifiers): s
     fact.kind === 'change' && fact.basis === null ? '基期未说明' : '',
   ].filter((note) => note !== '');
   const own = fact.indicator.label.replace(/\s+/gu, '').replace(/[“”]/gu, '');
-  return `${label ? `“${own}”` : ''}${figureZh(fact)}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
+  return `${label ? `“${own}”` : ''}${figureZh(fact)}${notes.length === 0 ? '' : `（${notes.map(flat).join('，')}）`}`;
+}
+
+/** No brackets within brackets: 近年（2015—2020年） → 近年，2015—2020年. */
+function flat(note: string): string {
+  return note.replace(/[（(]/gu, '，').replace(/[）)]/gu, '');
 }

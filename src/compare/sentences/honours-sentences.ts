@@ -72,8 +72,12 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
   if (city.length > 0)
     sentences.push({
       theme: THEME,
-      zh: toParts(['授予城市的荣誉不算公安自己的：', ...joined(city, '，'), '。']),
-      en: toParts(['Honours granted to the city are not the police’s own: ', ...joined(city, ', '), '.']),
+      zh: toParts(['城市的荣誉和排名另列，不算公安自己的：', ...joined(city, '，'), '。']),
+      en: toParts([
+        'Honours and standings of the city are listed apart, they are not the police’s own: ',
+        ...joined(city, ', '),
+        '.',
+      ]),
     });
   return sentences;
 }

@@ -9,6 +9,7 @@ import { joined, linked, type Piece, toParts } from './parts.js';
 import { periodEn, periodZh } from './period-words.js';
 import { overlap, type Ranked, ranked } from './ranked.js';
 import { decisiveReasons, shortReason } from './short-reason.js';
+import { telling } from './telling.js';
 
 /** Places named in one sentence; of more the table tells. */
 const MOST_PLACES = 5;
@@ -102,7 +103,7 @@ function sideBySide(row: Row, shown: readonly Fact[], turn: number, context: Sen
     scope: says('SCOPE') && differ(shown.map(({ scope }) => scope ?? '')),
     label: says('SCOPE', 'CONCEPT', 'STAGE') && differ(shown.map(({ indicator }) => indicator.label)),
   };
-  const some = shown.slice(0, MOST_PLACES);
+  const some = telling(shown, MOST_PLACES);
   const zh = some.map((fact) =>
     linked(`${context.short(fact.jurisdiction)}${qualifiedZh(fact, qualifiers)}`, [fact.id]),
   );
