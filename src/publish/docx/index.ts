@@ -59,6 +59,7 @@ export async function toDocx(comparison: Comparison, { templates, lang, date }: 
           ...honours(writer),
           ...(view.honoursTheme === null ? [] : themeBody(view.honoursTheme, writer)),
         ]),
+    ...view.otherSections.flatMap((theme) => [heading(theme.title, 1, true), ...themeBody(theme, writer)]),
     ...(view.heads.silent === undefined ? [] : [heading(view.heads.silent, 1, true)]),
     ...conflicts(writer),
     ...silences(writer),

@@ -153,40 +153,47 @@ function runsOf(text: string, figures: readonly FigureView[], runs: Runs) {
 function practiceTable(theme: ThemeView, { view, say, runs, width }: Writer): Block[] {
   const { practices } = theme;
   if (practices === null) return [];
+  const shared =
+    practices.shared.length === 0
+      ? []
+      : [
+          ruled(
+            [say('practices.shared'), ...view.places.map((place) => place.name)],
+            practices.shared.map(
+              (row): RowSpec => ({
+                above: 'hair',
+                cells: [
+                  { lines: [[new TextRun({ text: clean(row.name), bold: true })], grey(row.count)] },
+                  ...row.cells.map((cell) => ({
+                    lines:
+                      cell.names.length === 0
+                        ? [grey(say('state.not-mentioned'))]
+                        : cell.names.map((named) => runs.of(named.name, named.cites)),
+                  })),
+                ],
+              }),
+            ),
+            columnsOf(view.columns, view.columns > 8 ? 14 : 20),
+            width,
+          ),
+        ];
   return [
     heading(theme.heads.practices, 2),
     caption(practices.number, practices.title),
-    ruled(
-      [say('col.practice'), ...view.places.map((place) => place.name)],
-      practices.groups.flatMap((group): RowSpec[] => [
-        {
-          above: 'rule',
-          keep: true,
-          cells: [{ lines: [[new TextRun({ text: group.label, bold: true, size: 16 })]], span: view.span }],
-        },
-        ...group.rows.map(
-          (row): RowSpec => ({
-            above: 'hair',
-            cells: [
-              {
-                lines: [
-                  [new TextRun({ text: clean(row.name), bold: true })],
-                  ...(row.count === '' ? [] : [grey(row.count)]),
-                ],
-              },
-              ...row.cells.map((cell) => ({
-                lines:
-                  cell.names.length === 0
-                    ? [grey(say('state.not-mentioned'))]
-                    : cell.names.map((named) => runs.of(named.name, named.cites)),
-              })),
-            ],
-          }),
-        ),
-      ]),
-      columnsOf(view.columns, view.columns > 8 ? 14 : 20),
-      width,
-    ),
+    ...shared,
+    ...practices.own.flatMap((list) => [
+      heading(list.label, 3),
+      ...list.places.map((place) =>
+        paragraph([
+          new TextRun({ text: `${place.name}　`, bold: true }),
+          ...place.names.flatMap((named, at) => [
+            ...(at === 0 ? [] : plain(say('list.and'))),
+            ...runs.of(named.name, named.cites),
+          ]),
+        ]),
+      ),
+      ...(list.missing === '' ? [] : [styled(list.missing, 'Note')]),
+    ]),
     styled(say('practices.src'), 'Note'),
   ];
 }

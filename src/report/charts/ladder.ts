@@ -23,6 +23,8 @@ export interface Ladder {
 }
 export interface DrawnLadder extends TwoWidths {
   readonly onChain: number;
+  /** Cells on the chain that say something. */
+  readonly told: number;
   /** Most stages any one place reports. */
   readonly most: number;
   /** Names of the places with the most. */
@@ -75,6 +77,7 @@ export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
     wide: wide(),
     narrow: narrow(),
     onChain: on.length,
+    told: places.reduce((sum, place) => sum + told(place), 0),
     most,
     leaders: leaders.join(say('list.and')),
     full: places.filter((place) => told(place) === on.length).length,

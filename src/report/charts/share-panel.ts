@@ -1,6 +1,6 @@
 import type { ShareEstimate } from '../../model/comparison.js';
 import type { Markup } from '../markup.js';
-import { circle, group, label, line, svg } from './svg.js';
+import { circle, group, label, line, svg, widthOf } from './svg.js';
 
 export interface SharePanel {
   readonly title: string;
@@ -17,13 +17,13 @@ export interface SharePanel {
   }[];
 }
 
-const left = 46;
 const right = 290;
 const width = 340;
 const percent = (value: number): string => `${Math.round(value * 100)}%`;
 
 /** Points with their intervals on one scale; a short dashed line stands where the other reports are; what is apart is thick and bold. */
 export function sharePanel({ title, scale, rows }: SharePanel): Markup {
+  const left = Math.max(46, ...rows.map((row) => widthOf(row.name, 12.5) + 10));
   const x = (value: number) => left + (Math.min(value, scale) / scale) * (right - left);
   const bottom = 30 + rows.length * 19;
   let body = label(0, 13, title, { className: 'h' }) + line(0, 21, width, 21, 'rule');

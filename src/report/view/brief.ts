@@ -9,7 +9,7 @@ import { type EmphasisView, emphasisView } from './emphasis.js';
 import { type EvidenceGroup, evidenceView } from './evidence.js';
 import { type HonoursView, honoursView } from './honours.js';
 import { type MethodView, methodView } from './method.js';
-import { type FindingView, findingViews, pickFindings } from './sentences.js';
+import { type FindingView, findingViews } from './sentences.js';
 import { type SilencesView, silencesView } from './silences.js';
 import { type SourceView, sourceViews } from './sources.js';
 import { type ThemeView, themeView } from './theme.js';
@@ -42,6 +42,8 @@ export interface BriefView {
   readonly heads: Readonly<Record<string, string>>;
   readonly who: WhoView;
   readonly themeSections: readonly (ThemeView & { readonly title: string })[];
+  /** Rows and figures outside the themes: one section or none. */
+  readonly otherSections: readonly (ThemeView & { readonly title: string })[];
   readonly honoursTheme: ThemeView | null;
   readonly honours: HonoursView | null;
   readonly emphasis: EmphasisView | null;
@@ -91,11 +93,12 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
   const { comparison } = context;
   const { places } = context;
   const unit = unitOf(comparison, context);
-  const chosen = pickFindings(comparison.sentences, context, 8);
-  const findings = findingViews(chosen, context);
-  const rest = comparison.sentences.filter((sentence) => !chosen.includes(sentence));
+  const findings = findingViews(context, 24);
+  // what a row's sentence says stands in the row itself
+  const rest = comparison.sentences.filter((sentence) => !findings.used.has(sentence) && sentence.row === undefined);
   const who = whoView(context);
-  const plain = [...comparison.themes.filter((theme) => theme.id !== 'honours').map((theme) => theme.id), otherTheme];
+  const plain = comparison.themes.filter((theme) => theme.id !== 'honours').map((theme) => theme.id);
+  const restOf = (id: string) => rest.filter((sentence) => sentence.theme === id);
   let count = 1;
   const nav: SectionHead[] = [{ id: 'points', title: say('points.head') }];
   const heads: Record<string, string> = {};
@@ -108,24 +111,16 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
   };
   section('who', 'who.head');
   const themeSections = plain
-    .map((id) =>
-      themeView(
-        id,
-        rest.filter((sentence) => sentence.theme === id),
-        context,
-      ),
-    )
+    .map((id) => themeView(id, restOf(id), context))
     .filter((theme) => !theme.empty)
     .map((theme) => ({ ...theme, title: section(`theme-${theme.id}`, '', theme.name) }));
   const honoursTheme = comparison.themes.some((theme) => theme.id === 'honours')
-    ? themeView(
-        'honours',
-        rest.filter((sentence) => sentence.theme === 'honours'),
-        context,
-      )
+    ? themeView('honours', restOf('honours'), context)
     : null;
   const honours = honoursView(context);
   if (honours !== null || (honoursTheme !== null && !honoursTheme.empty)) section('honours', 'honours.head');
+  const others = themeView(otherTheme, restOf(otherTheme), context);
+  const otherSections = others.empty ? [] : [{ ...others, title: section(`theme-${otherTheme}`, '', others.name) }];
   const emphasis = emphasisView(context);
   if (emphasis !== null) section('emphasis', 'emphasis.head');
   const conflicts = conflictsView(context);
@@ -156,16 +151,15 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
       places,
       themes: [
         ...comparison.themes.map((theme) => ({ id: theme.id, name: context.theme(theme.id) })),
-        ...(themeSections.some((theme) => theme.id === otherTheme)
-          ? [{ id: otherTheme, name: say('theme.other') }]
-          : []),
+        ...(otherSections.length > 0 ? [{ id: otherTheme, name: say('theme.other') }] : []),
       ],
       nav,
       unit,
-      findings,
+      findings: findings.views,
       heads,
       who,
       themeSections,
+      otherSections,
       honoursTheme: honoursTheme === null || honoursTheme.empty ? null : honoursTheme,
       honours,
       emphasis,

@@ -10,6 +10,8 @@ export interface EvidenceView {
   readonly before: string;
   readonly key: string;
   readonly after: string;
+  /** `n` keeps a short key on one line; a long one may break. */
+  readonly keyClass: string;
   readonly file: string;
   readonly line: number;
   readonly section: string;
@@ -82,11 +84,13 @@ export function evidenceView(context: Context): EvidenceGroup[] {
     const { source } = finding;
     const at = fileIndex.get(source.file) ?? -1;
     const also = finding.mentions.flatMap((mention) => lineOf(mention.file, mention.start) ?? []);
+    const parts = split(source.exact, keyOf(finding));
     const view: EvidenceView = {
       number: entry.number,
       finding: finding.id,
       place: context.place(finding.jurisdiction).name,
-      ...split(source.exact, keyOf(finding)),
+      ...parts,
+      keyClass: Array.from(parts.key).length <= 10 ? 'n' : 'k',
       file: source.file,
       line: source.line,
       section: source.section ?? '',

@@ -14,6 +14,8 @@ export interface FigureView {
   readonly cites: readonly Cite[];
   /** What makes it different: base, period, scope, status; empty when nothing does. */
   readonly qualifier: string;
+  /** False for a long wording, which may break over lines. */
+  readonly tied: boolean;
   /** The whole figure as a text, with its direction. */
   readonly text: string;
 }
@@ -73,6 +75,7 @@ export function figureView(fact: Fact, where: string, context: Context): FigureV
     after: parts?.[3] ?? '',
     cites: context.citations.cite(fact.id, where),
     qualifier: qualifiers(fact, context).join(context.say('list.comma')),
+    tied: Array.from(direction + printed).length <= 9,
     text: direction + printed,
   };
 }

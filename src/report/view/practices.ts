@@ -19,10 +19,17 @@ export interface PracticeRow {
   readonly cells: readonly PracticeCell[];
   readonly missing: readonly { readonly id: string; readonly short: string }[];
 }
+/** What one report alone names, place by place; places without any are left out and named in `missing`. */
+export interface OwnList {
+  readonly label: string;
+  readonly places: readonly PracticeCell[];
+  readonly missing: string;
+}
 export interface PracticesView {
   readonly number: string;
   readonly title: string;
-  readonly groups: readonly { readonly label: string; readonly rows: readonly PracticeRow[] }[];
+  readonly shared: readonly PracticeRow[];
+  readonly own: readonly OwnList[];
 }
 
 function cells(lists: readonly Practice[], where: string, context: Context): PracticeCell[] {
@@ -42,13 +49,12 @@ function cells(lists: readonly Practice[], where: string, context: Context): Pra
   }));
 }
 
-function row(name: string, lists: readonly Practice[], where: string, context: Context, shared = false): PracticeRow {
-  const filled = cells(lists, where, context);
-  const present = filled.filter((cell) => cell.names.length > 0).length;
+function sharedRow(practice: Practice, where: string, context: Context): PracticeRow {
+  const filled = cells([practice], where, context);
   return {
-    name,
-    count: shared ? context.say('practices.places', { n: present }) : '',
-    copied: lists.some((practice) => practice.copied),
+    name: practice.name,
+    count: context.say('practices.places', { n: filled.filter((cell) => cell.names.length > 0).length }),
+    copied: practice.copied,
     cells: filled,
     missing: filled
       .filter((cell) => cell.names.length === 0)
@@ -56,33 +62,34 @@ function row(name: string, lists: readonly Practice[], where: string, context: C
   };
 }
 
-/** Shared practices one a row, what one report alone names in one row, slogans apart; null where the theme names none. */
+function ownList(label: string, lists: readonly Practice[], where: string, context: Context): OwnList[] {
+  if (lists.length === 0) return [];
+  const filled = cells(lists, where, context);
+  const silent = filled.filter((cell) => cell.names.length === 0).map((cell) => cell.short);
+  return [
+    {
+      label: context.say(label, { n: lists.length }),
+      places: filled.filter((cell) => cell.names.length > 0),
+      missing:
+        silent.length === 0 ? '' : context.say('practices.none-in', { places: silent.join(context.say('list.and')) }),
+    },
+  ];
+}
+
+/** Shared practices one a row, what one report alone names place by place, slogans apart; null where the theme names none. */
 export function practicesView(theme: string | null, context: Context): PracticesView | null {
   const { comparison, say } = context;
   const shared = comparison.practices.filter((practice) => practice.theme === theme);
   const alone = comparison.unique.filter((practice) => practice.theme === theme);
-  const slogans = [...shared, ...alone].filter((practice) => practice.kind === 'slogan');
-  const own = alone.filter((practice) => practice.kind === 'practice');
-  const common = shared.filter((practice) => practice.kind === 'practice');
   if (shared.length + alone.length === 0) return null;
+  const common = shared.filter((practice) => practice.kind === 'practice');
+  const own = alone.filter((practice) => practice.kind === 'practice');
+  const slogans = [...shared, ...alone].filter((practice) => practice.kind === 'slogan');
   const number = context.numbers.table();
-  const groups = [
-    {
-      label: say('practices.shared'),
-      rows: common.map((practice) => row(practice.name, [practice], number, context, true)),
-    },
-    {
-      label: say('practices.own'),
-      rows: own.length === 0 ? [] : [row(say('practices.own-row'), own, number, context)],
-    },
-    {
-      label: say('practices.slogans'),
-      rows: slogans.length === 0 ? [] : [row(say('practices.slogan-row'), slogans, number, context)],
-    },
-  ].filter((group) => group.rows.length > 0);
   return {
     number,
     title: say('practices.title', { shared: common.length, own: own.length }),
-    groups,
+    shared: common.map((practice) => sharedRow(practice, number, context)),
+    own: [...ownList('practices.own', own, number, context), ...ownList('practices.slogans', slogans, number, context)],
   };
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.js';
 import type { Cite } from '../typeset.js';
 import type { Context } from './context.js';
 
@@ -8,31 +9,46 @@ export interface QuoteView {
   readonly cites: readonly Cite[];
 }
 
-/** How readable a sentence is as a quote: complete, neither a stub nor a paragraph. */
+const closers = '。！？…”’』」';
+
+/** The whole sentence a claim stands in, on its own line of the source; null where the sentence runs over the line. */
+export function sentenceAround(text: string, start: number, end: number): string | null {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const line = text.slice(lineStart, next < 0 ? text.length : next).replace(/\r$/u, '');
+  const [from, to] = [start - lineStart, end - lineStart];
+  let head = 0;
+  for (let at = 0; at < from; at += 1) if ('。！？'.includes(line[at] ?? ' ')) head = at + 1;
+  while (head < from && closers.includes(line[head] ?? ' ')) head += 1;
+  let tail = Math.max(to - 1, 0);
+  while (tail < line.length && !'。！？'.includes(line[tail] ?? ' ')) tail += 1;
+  if (tail >= line.length) return null;
+  tail += 1;
+  while (tail < line.length && closers.includes(line[tail] ?? ' ')) tail += 1;
+  const sentence = line.slice(head, tail).trim();
+  return sentence === '' ? null : sentence;
+}
+
+/** How readable a sentence is as a quote: complete, neither a stub nor a paragraph, quotation marks in pairs. */
 function fitness(text: string): number {
   const length = Array.from(text).length;
-  if (length < 14 || length > 80) return 0;
-  return 100 - Math.abs(length - 34) + (/[“”]/u.test(text) ? 12 : 0);
+  if (length < 20 || length > 76 || /[\s▲△■□]/u.test(text)) return 0;
+  if ((text.match(/“/gu) ?? []).length !== (text.match(/”/gu) ?? []).length) return 0;
+  return 100 - Math.abs(length - 44) + (/“[^”]{2,12}”/u.test(text) ? 10 : 0) - (text.match(/[0-9]/gu) ?? []).length;
 }
 
 /** One sentence a report, in its own words, about a practice of the theme; at most four. */
 export function quoteViews(theme: string, context: Context): QuoteView[] {
   const { comparison, say } = context;
-  const best = new Map<string, { id: string; text: string; file: string; line: number; score: number }>();
-  const shared = new Set(comparison.practices.flatMap((practice) => practice.initiatives));
-  for (const initiative of comparison.initiatives) {
-    if (!initiative.themes.includes(theme)) continue;
-    const text = initiative.source.exact.replace(/\s+/gu, '');
-    const score = fitness(text) + (shared.has(initiative.id) ? 0 : 6);
-    const held = best.get(initiative.jurisdiction);
-    if (fitness(text) === 0 || (held !== undefined && held.score >= score)) continue;
-    best.set(initiative.jurisdiction, {
-      id: initiative.id,
-      text,
-      file: initiative.source.file,
-      line: initiative.source.line,
-      score,
-    });
+  const texts = new Map(comparison.sources.map((source) => [source.file, source.text]));
+  const best = new Map<string, { finding: Finding; text: string; score: number }>();
+  for (const finding of comparison.initiatives) {
+    const source = texts.get(finding.source.file);
+    if (!finding.themes.includes(theme) || source === undefined || finding.source.spans !== undefined) continue;
+    const text = sentenceAround(source, finding.source.start, finding.source.end);
+    const score = text === null ? 0 : fitness(text);
+    if (text === null || score === 0 || (best.get(finding.jurisdiction)?.score ?? 0) >= score) continue;
+    best.set(finding.jurisdiction, { finding, text, score });
   }
   return context.places
     .flatMap((place) => {
@@ -45,7 +61,7 @@ export function quoteViews(theme: string, context: Context): QuoteView[] {
     .map(({ place, quote }) => ({
       jurisdiction: place.id,
       text: say('quote', { text: quote.text.replace(/“/gu, '‘').replace(/”/gu, '’') }),
-      from: say('quotes.from', { place: place.name, line: quote.line }),
-      cites: context.citations.cite(quote.id, say('quotes.where', { theme: context.theme(theme) })),
+      from: say('quotes.from', { place: place.name, line: quote.finding.source.line }),
+      cites: context.citations.cite(quote.finding.id, say('quotes.where', { theme: context.theme(theme) })),
     }));
 }

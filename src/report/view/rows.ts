@@ -1,7 +1,7 @@
-import type { Row } from '../../model/comparison.js';
+import type { ReasonCode, Row } from '../../model/comparison.js';
 import { type CellView, cellView } from './cell.js';
 import type { Context, PlaceView } from './context.js';
-import { type ChipView, chipView, type VerdictView, verdictView } from './verdict.js';
+import { type ChipView, chipView, type VerdictView, verdicts, verdictView } from './verdict.js';
 
 export interface RowView {
   readonly id: string;
@@ -35,7 +35,7 @@ export function rowView(row: Row, where: string, context: Context): RowView {
     cells: row.cells.map((cell) => cellView(cell, where, context)),
     missing: row.cells.filter((cell) => cell.state === 'not-mentioned').map((cell) => context.place(cell.jurisdiction)),
     verdict: verdictView(row.verdict, say),
-    chips: row.reasons.map((code) => {
+    chips: shownReasons(row).map((code) => {
       const detail = row.details.find((reason) => reason.code === code);
       return chipView(code, (lang === 'en' ? detail?.en : detail?.zh) ?? '', say);
     }),
@@ -55,6 +55,23 @@ export function rowView(row: Row, where: string, context: Context): RowView {
       }),
     })),
   };
+}
+
+/** Said by the cells themselves, or true of every row. */
+const silent: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['MISSING', 'SELECTION']);
+
+/** The reasons worth a chip: those that set the verdict, strongest first, then cautions; at most four. */
+export function shownReasons(row: Row): ReasonCode[] {
+  const weight = (code: ReasonCode) => {
+    const verdict = row.details.find((reason) => reason.code === code)?.verdict ?? null;
+    return verdict === null ? -1 : verdicts.indexOf(verdict);
+  };
+  return row.reasons
+    .filter((code) => !silent.has(code))
+    .map((code, at) => ({ code, at, weight: weight(code) }))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .slice(0, 4)
+    .map(({ code }) => code);
 }
 
 const sides: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/comparison.js';
+import type { Sentence, SentencePart } from '../../model/comparison.js';
 import type { Cite } from '../typeset.js';
 import type { Context } from './context.js';
 import { labelOf } from './rows.js';
@@ -14,58 +14,141 @@ export interface FindingView {
   readonly parts: readonly PartView[];
   readonly verdict: VerdictView | null;
   readonly theme: string;
-  /** Theme ids for the filter; empty: always shown. */
+  /** Theme id for the filter; empty: always shown. */
   readonly themeId: string;
   /** Anchor of the row it was made from, else empty. */
   readonly row: string;
 }
 
-export function partsOf(sentence: Sentence, where: string, context: Context): PartView[] {
-  return sentence[context.lang === 'en' ? 'en' : 'zh'].map((part) => ({
+const languagePart = (sentence: Sentence, context: Context): readonly SentencePart[] =>
+  sentence[context.lang === 'en' ? 'en' : 'zh'];
+
+/** At most `most` markers a piece: a count of many awards leads to the first of them, the table to all. */
+function toViews(parts: readonly SentencePart[], where: string, most: number, context: Context): PartView[] {
+  return parts.map((part) => ({
     text: part.text,
-    cites: (part.findings ?? []).slice(0, 4).flatMap((id) => context.citations.cite(id, where)),
+    cites: (part.findings ?? []).slice(0, most).flatMap((id) => context.citations.cite(id, where)),
   }));
 }
 
-/**
- * The sentences for the page of findings: those about the whole first, then the themes in turn, best verdict first, so that
- * every theme has its say; the others stand at the head of their theme.
- */
-export function pickFindings(sentences: readonly Sentence[], context: Context, most: number): Sentence[] {
-  const rank = (sentence: Sentence) => {
-    const row = sentence.row === undefined ? undefined : context.rows.get(sentence.row);
-    return row === undefined ? verdicts.length : verdicts.indexOf(row.verdict);
-  };
-  const whole = sentences.filter((sentence) => sentence.theme === undefined && sentence.row === undefined).slice(0, 3);
-  const ids = context.comparison.themes.map((theme) => theme.id);
-  const queues = ids.map((id) =>
-    sentences.filter((sentence) => sentence.theme === id).sort((a, b) => rank(a) - rank(b)),
-  );
-  const chosen = new Set<Sentence>(whole);
-  for (let turn = 0; chosen.size < most && turn < most; turn += 1)
-    for (const queue of queues) {
-      const next = queue[turn];
-      if (next !== undefined && chosen.size < most) chosen.add(next);
-    }
-  return sentences.filter((sentence) => chosen.has(sentence)).sort((a, b) => order(a, ids) - order(b, ids));
+export function partsOf(sentence: Sentence, where: string, context: Context): PartView[] {
+  return toViews(languagePart(sentence, context), where, 3, context);
 }
 
-const order = (sentence: Sentence, ids: readonly string[]): number =>
-  sentence.theme === undefined ? -1 : ids.indexOf(sentence.theme);
+/** What fits on the page of findings: whole sentences up to about `room` characters, never less than the first. */
+export function opening(parts: readonly SentencePart[], room: number): SentencePart[] {
+  const kept: SentencePart[] = [];
+  let length = 0;
+  for (const part of parts) {
+    let text = '';
+    for (const sentence of part.text.split(/(?<=[。！？]|[.!?] )/u)) {
+      const closed =
+        kept.length > 0 || text !== ''
+          ? /[。！？]$|[.!?] ?$/u.test((text === '' ? kept.at(-1)?.text : text) ?? '')
+          : false;
+      if (closed && length + sentence.length > room) {
+        return text === '' ? kept : [...kept, { ...part, text }];
+      }
+      text += sentence;
+      length += sentence.length;
+    }
+    kept.push({ ...part, text });
+  }
+  return kept;
+}
 
-export function findingViews(sentences: readonly Sentence[], context: Context): FindingView[] {
-  const { say } = context;
-  return sentences.map((sentence, at) => {
+interface Candidate {
+  readonly sentence: Sentence;
+  readonly title: string;
+  /** Lower goes first within its theme. */
+  readonly rank: number;
+}
+
+/** What the sentence is about, from its row or from the kind of findings it states. */
+function candidate(sentence: Sentence, context: Context): Candidate {
+  const { say, comparison } = context;
+  const row = sentence.row === undefined ? undefined : context.rows.get(sentence.row);
+  if (row !== undefined) return { sentence, title: labelOf(row, context), rank: verdicts.indexOf(row.verdict) };
+  const ids = sentence.zh.flatMap((part) => part.findings ?? []);
+  const conflict = comparison.conflicts.find(
+    (entry) => ids.length > 0 && ids.every((id) => entry.findings.includes(id)),
+  );
+  if (conflict !== undefined)
+    return {
+      sentence,
+      title: say('findings.conflict', {
+        place: context.place(conflict.jurisdiction).short,
+        kind: say(`conflict.${conflict.kind}`),
+      }),
+      rank: 8,
+    };
+  if (ids.length > 0 && ids.every((id) => context.initiative(id) !== null))
+    return { sentence, title: say('findings.practices', { theme: context.theme(sentence.theme ?? '') }), rank: 4 };
+  if (ids.length > 0 && ids.every((id) => context.honour(id) !== null))
+    return { sentence, title: say('findings.honours'), rank: 3 };
+  if (sentence.theme === undefined)
+    return {
+      sentence,
+      title: ids.length === 0 ? say('findings.emphasis') : say('findings.whole'),
+      rank: ids.length === 0 ? 1 : 0,
+    };
+  // a sentence that only says who is silent comes last: the section on silence shows it whole
+  return { sentence, title: context.theme(sentence.theme), rank: 9 };
+}
+
+/** About how many lines a finding takes on the first page, its title included. */
+const linesOf = (parts: readonly SentencePart[]): number =>
+  1.6 +
+  Math.ceil(parts.reduce((sum, part) => sum + part.text.length + ((part.findings?.length ?? 0 > 0) ? 3 : 0), 0) / 42);
+
+const roomPerFinding = 120;
+
+/**
+ * The page of findings: what is true of the whole first, then the themes in turn, best verdict first, so that every theme has its say and
+ * the page is not overrun (`lines`). The other sentences stand at the head of their theme.
+ */
+export function findingViews(
+  context: Context,
+  lines: number,
+): { readonly views: FindingView[]; readonly used: ReadonlySet<Sentence> } {
+  const { say, comparison } = context;
+  const all = comparison.sentences.map((sentence) => candidate(sentence, context));
+  const themes = [...new Set(all.map(({ sentence }) => sentence.theme))];
+  const order = (theme: string | undefined) =>
+    theme === undefined ? -1 : comparison.themes.findIndex(({ id }) => id === theme);
+  const queues = themes
+    .sort((a, b) => order(a) - order(b))
+    .map((theme) =>
+      all.filter(({ sentence, rank }) => sentence.theme === theme && rank < 9).sort((a, b) => a.rank - b.rank),
+    );
+  const chosen: Candidate[] = [];
+  let left = lines;
+  for (let turn = 0; turn < 4; turn += 1)
+    for (const queue of queues) {
+      const next = queue[turn];
+      if (next === undefined) continue;
+      const size = linesOf(opening(languagePart(next.sentence, context), roomPerFinding));
+      if (size > left) continue;
+      left -= size;
+      chosen.push(next);
+    }
+  chosen.sort((a, b) => order(a.sentence.theme) - order(b.sentence.theme));
+  const views = chosen.map(({ sentence, title }, at): FindingView => {
     const row = sentence.row === undefined ? undefined : context.rows.get(sentence.row);
-    const theme = sentence.theme === undefined ? say('findings.whole') : context.theme(sentence.theme);
     return {
       number: at + 1,
-      title: row === undefined ? theme : labelOf(row, context),
-      parts: partsOf(sentence, say('findings.where', { n: at + 1 }), context),
+      title,
+      parts: toViews(
+        opening(languagePart(sentence, context), roomPerFinding),
+        say('findings.where', { n: at + 1 }),
+        2,
+        context,
+      ),
       verdict: row === undefined ? null : verdictView(row.verdict, say),
-      theme,
+      theme: sentence.theme === undefined ? say('findings.whole') : context.theme(sentence.theme),
       themeId: sentence.theme ?? '',
       row: row === undefined ? '' : `row-${row.id}`,
     };
   });
+  return { views, used: new Set(chosen.map(({ sentence }) => sentence)) };
 }

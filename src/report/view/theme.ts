@@ -85,6 +85,8 @@ function ladderOf(id: string, context: Context): ChartView | null {
     })),
     say,
   });
+  // a chart for two dots would say less than the table
+  if (drawn.onChain < 2 || drawn.told < 4) return null;
   return {
     number: context.numbers.figure(),
     title: say(drawn.full > 0 ? 'ladder.title-full' : 'ladder.title', {

@@ -1,6 +1,7 @@
 import { type Axis, periodAxis, periodBar, periodTicks } from '../charts/periods.js';
 import type { Markup } from '../markup.js';
 import type { Context } from './context.js';
+import { shownReasons } from './rows.js';
 import { type VerdictView, verdicts, verdictView } from './verdict.js';
 
 export interface WhoRow {
@@ -70,7 +71,7 @@ export function whoView(context: Context): WhoView {
     axis: periodTicks(axis),
     axisText: say('who.axis', { from: axis.from, to: axis.to }),
     verdicts: verdicts.map((verdict) => ({ ...verdictView(verdict, say), text: say(`verdict.${verdict}.text`) })),
-    reasons: [...new Set(comparison.rows.flatMap((row) => row.reasons))]
+    reasons: [...new Set(comparison.rows.flatMap(shownReasons))]
       .sort()
       .map((code) => ({ code, word: say(`reason.${code}`), text: say(`reason.${code}.text`) })),
   };
