@@ -12,8 +12,12 @@ if (process.argv.includes('--all')) {
   mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   for (const page of [1, 3]) {
     const base = join(root, `docs/pictures/page-${page}`);
-    if (!run('pdftoppm', ['-r', '70', '-f', String(page), '-l', String(page), '-singlefile', '-png', pdf, `${base}.new`])) {
-      say('found no picture, expected pdftoppm and out/brief.pdf\n  do: npm start; on Debian: apt-get install poppler-utils');
+    if (
+      !run('pdftoppm', ['-r', '70', '-f', String(page), '-l', String(page), '-singlefile', '-png', pdf, `${base}.new`])
+    ) {
+      say(
+        'found no picture, expected pdftoppm and out/brief.pdf\n  do: npm start; on Debian: apt-get install poppler-utils',
+      );
       process.exit(3);
     }
     renameSync(`${base}.new.png`, `${base}.png`);

@@ -1,7 +1,7 @@
 // Sets up whatever is missing: packages, the build, a browser. Needs nothing but Node; asks nothing; a second run takes
 // well under a second. Usage: node scripts/setup.mjs. Exit status 0, or 1 when packages or the build cannot be had. Without
 // a browser it says how to get one and goes on: everything but the PDF works.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, fingerprint, readStamps, root, run, say, stamp } from './lib/steps.mjs';
@@ -48,7 +48,24 @@ function step(name, mark, work, done) {
   return true;
 }
 
+/** Whether what npm says it has installed is what the lock file asks for; parts for other machines may be left out. */
+function packagesAreThere() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const installed = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return (
+      Object.entries(wanted).every(
+        ([path, { version, optional }]) =>
+          path === '' || installed[path]?.version === version || (optional && !installed[path]),
+      ) && existsSync(join(root, 'node_modules/nodejieba/build/Release/nodejieba.node'))
+    );
+  } catch {
+    return false;
+  }
+}
+
 function installPackages() {
+  if (packagesAreThere()) return true;
   // The browser is looked for below; Puppeteer's own download would fail where the network is closed and fetch too much where it is not.
   const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: 'true', CI: process.env.CI ?? '' };
   if (run('npm', ['ci', '--no-audit', '--no-fund'], { env })) return true;
