@@ -20,7 +20,11 @@ export interface Chosen {
  * else the latest; the others stay single statements.
  */
 export function chooseForRow(observations: readonly Observation[], reports: readonly Report[]): Chosen {
-  const usable = observations.filter(({ fact, coverage }) => fact.status === 'actual' && coverage.kind !== 'wider');
+  // A part of another figure here (命案积案73起,其中20年以上的41起) is not a second value of it.
+  const parts = new Set(observations.flatMap(({ fact }) => fact.parts ?? []));
+  const usable = observations.filter(
+    ({ fact, coverage }) => fact.status === 'actual' && coverage.kind !== 'wider' && !parts.has(fact.id),
+  );
   const whole = usable.filter(({ coverage }) => coverage.kind === 'whole');
   if (countPlaces(whole) < 2) return { heads: onePeriodEach(usable, reports), beside: [] };
   const heads = onePeriodEach(whole, reports);
@@ -73,7 +77,7 @@ function worth(
       period.to === span.to
     );
   });
-  if (isReports) score += 4;
+  if (isReports) score += 16;
   if (span.grain === 'year') score += 2;
   if (span.grain !== 'unknown') score += 1;
   return score;

@@ -52,13 +52,25 @@ export function observe(fact: Fact, context: AlignContext): Observation | null {
 
 /** A restriction in the label makes a part of what the scope calls the whole. */
 function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null, rest: string): Coverage {
-  const read = coverageOf(fact, place);
+  // 派出所警力占比: the scope is the indicator's own subject, not a part of it.
+  const subject =
+    entry !== null &&
+    fact.scope !== null &&
+    entry.all.some((group) => group.some((word) => fact.scope?.includes(word) === true));
+  const read: Coverage = subject ? { kind: 'whole' } : coverageOf(fact, place);
   if (read.kind !== 'whole' || entry === null) return read;
   // A site in the indicator's own name is a part of the row it stands beside.
   const site = entry.beside !== undefined && /工地|园区|校园|景区/u.exec(entry.zh);
   if (site) return { kind: 'part', of: site[0], byClass: true };
   const restriction = restrictionIn(rest);
-  if (restriction !== null) return { kind: 'part', of: restriction, byClass: true };
+  if (restriction !== null) {
+    // A campaign is counted by whoever ran it; a class is a kind of the same thing.
+    return /行动|会战|战役/u.test(restriction)
+      ? { kind: 'part', of: restriction }
+      : { kind: 'part', of: restriction, byClass: true };
+  }
+  const campaign = entry.measure === 'F' || entry.measure === 'A' ? namedFirst(fact.indicator.label, entry) : null;
+  if (campaign !== null) return { kind: 'part', of: campaign };
   const lost = siteIn(fact.source.exact);
   // The indicator's own words may name the site: 街面警务站, 智慧安防小区.
   return lost === null || entry.zh.includes(lost) ? read : { kind: 'part', of: lost };
@@ -89,4 +101,14 @@ export function carrySites(observations: readonly Observation[]): Observation[] 
     );
   }
   return out;
+}
+
+/** A name the label begins with and the indicator does not know: a campaign's or a team's own figure. e.g. “利剑22号”抓获人数 */
+function namedFirst(label: string, entry: IndicatorEntry): string | null {
+  const name = /^[“"「『‘]([^”"」』’]{2,20})[”"」』’]/u.exec(label.trim())?.[1];
+  if (name === undefined) return null;
+  const known = [...entry.all, ...(entry.about ?? [])].some((group) =>
+    group.some((word) => name.includes(word) || word.includes(name)),
+  );
+  return known ? null : name;
 }

@@ -20,6 +20,7 @@ export const twoValuesFinder: ConflictFinder = {
     for (const [i, a] of observations.entries()) {
       for (const b of observations.slice(i + 1)) {
         if (a.family !== b.family || a.unit !== b.unit || isPartOf(a.fact, b.fact)) continue;
+        if (oneIsTotal(a.fact, b.fact)) continue;
         if (sameThing(a, b) && sameSpan(a.span, b.span) && disjoint(a.interval, b.interval)) {
           found.push(
             conflict('two-values', [a.fact, b.fact], {
@@ -46,6 +47,14 @@ export const twoValuesFinder: ConflictFinder = {
 
 function isPartOf(a: Fact, b: Fact): boolean {
   return a.parts?.includes(b.id) === true || b.parts?.includes(a.id) === true;
+}
+
+/** e.g. 新增高清探头640路,累计达到3850路: an increase and a total, though one noun serves both. */
+function oneIsTotal(a: Fact, b: Fact): boolean {
+  const total = ({ source }: Fact): boolean => /累计|总数|总量|达到|已有|共有/u.test(source.exact);
+  const added = ({ source, indicator }: Fact): boolean =>
+    /新增|新建|新装|其中/u.test(source.exact) || /新增|新建/u.test(indicator.label);
+  return (total(a) && added(b)) || (total(b) && added(a));
 }
 
 /** The same indicator in the same words, or the same wording; the same scope, base and direction of reading. */

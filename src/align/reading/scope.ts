@@ -75,7 +75,7 @@ function bureauOf(scope: string, name: string): boolean {
  */
 export function restrictionIn(text: string): string | null {
   const found =
-    /突出|重大|疑难|复杂|典型|重点(?!人员)|十小|九小|消防|枪|爆|疫|工地|园区|景区|校园|学校|医院|商圈|渔港|涉外|农村|城区|城镇|水域|地铁|夜间|夜市|节假日|假期|专项行动|行动|会战|战役|春节|大运会|亚运会|高考|展会|义警|志愿|社会力量|网格|辅警|义务|红袖标|马甲|老旧|未成年|老年|学生|妇女|儿童|以上|以下|主城/u.exec(
+    /街道|社区|小区|突出|重大|疑难|复杂|典型|重点(?!人员)|十小|九小|消防|枪|爆|疫|工地|园区|景区|校园|学校|医院|商圈|渔港|涉外|农村|城区|城镇|水域|地铁|夜间|夜市|节假日|假期|专项行动|行动|会战|战役|春节|大运会|亚运会|高考|展会|义警|志愿|社会力量|网格|辅警|义务|红袖标|马甲|老旧|未成年|老年|学生|妇女|儿童|以上|以下|主城/u.exec(
       text,
     );
   return found?.[0] ?? null;
@@ -86,7 +86,7 @@ export function restrictionIn(text: string): string | null {
  * its indicator. e.g. 带动全省破案, 服务破案, 协助抓获, 平安义警等社会力量参与 (but not 带动群防力量)
  */
 export function otherDoer(label: string, rest: string): string | null {
-  const helped = /(?:带动|服务)(?=.{0,10}(?:破案|侦破|破获|抓获))|协助|协同|指导/u.exec(label);
+  const helped = /(?:带动|服务|协助|协同|指导)(?=.{0,10}(?:破案|侦破|破获|抓获))/u.exec(label);
   return (helped ?? /参与|义警|志愿|社会力量|马甲/u.exec(rest))?.[0] ?? null;
 }
 

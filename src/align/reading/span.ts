@@ -32,7 +32,8 @@ const AVERAGE = /年均|月均|日均|周均|平均每(?:年|月|日|天)|每(?:
  * `average`. Dates that the text does not give make the grain `unknown`; unknown is never equal to unknown.
  */
 export function spanOf(fact: Fact, entry: IndicatorEntry | null): TimeSpan {
-  const { label, from, to } = fact.period;
+  const { label, from } = fact.period;
+  const to = fact.period.to ?? endOfPrintedYear(fact);
   const averaged =
     AVERAGE.test(`${label} ${fact.indicator.label} ${fact.printed}`) ||
     fact.flags.some((flag) => flag.startsWith('per-'));
@@ -43,6 +44,13 @@ export function spanOf(fact: Fact, entry: IndicatorEntry | null): TimeSpan {
       ? 'moment'
       : grainOf(from, to, days, label);
   return { label, from, to, grain, days };
+}
+
+/** 今年以来 printed when that year was over: the whole year, though the text names no last day. */
+function endOfPrintedYear({ flags, period: { from } }: Fact): string | null {
+  return flags.includes('deictic-vs-print') && from !== null && from.endsWith('-01-01')
+    ? `${from.slice(0, 4)}-12-31`
+    : null;
 }
 
 function grainOf(from: string | null, to: string | null, days: number | null, label: string): Grain {

@@ -1,3 +1,5 @@
+import type { IndicatorEntry, UnitEntry } from '../../model/lexicon.js';
+import { unitFamily } from '../reading/unit-family.js';
 import { allOf } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
 import { distinct, perPlace } from './say.js';
@@ -50,14 +52,28 @@ export const unitRule: Rule = {
       says: 'silent',
     },
   ],
-  apply: (row) => {
+  apply: (row, context) => {
     if (row.families.length > 1) return [];
     // Ranks are numbers however they are printed: 第1, 第一名, 第2位.
     if (row.families[0] === 'rank') return [];
     const families = distinct(allOf(row).map(({ unit }) => unit));
     if (families.length < 2) return [];
     if (row.entry?.themes[0] === 'honours' && families.every((family) => HONOUR_UNITS.has(family))) return [];
+    if (
+      row.entry !== null &&
+      !row.entry.badges.includes('units-apart') &&
+      interchangeable(families, row.entry, context.lexicon.units)
+    )
+      return [];
     const said = perPlace(row.cells, ({ fact }) => ({ zh: `“${fact.unit}”`, en: `“${fact.unit}”` }));
     return [reason('UNIT', 'not-comparable', `计量单位不同：${said.zh}`, `The units differ: ${said.en}`)];
   },
 };
+
+/** Measure words that the indicator itself lists as its own: 个 and 处 of one kind of place. Persons are never person-times. */
+function interchangeable(families: readonly string[], entry: IndicatorEntry, units: readonly UnitEntry[]): boolean {
+  const own = new Set(entry.units.map((unit) => unitFamily(unit, units)));
+  return families.every(
+    (family) => own.has(family) && !family.endsWith('-times') && family !== 'person' && family !== '人次',
+  );
+}
