@@ -133,8 +133,11 @@ function groupOf(claim: Finding): string {
 function likenessOf(a: Finding, b: Finding): number {
   if (a.type === 'fact' && b.type === 'fact') return factLikeness(a, b);
   if (a.type === 'honour' && b.type === 'honour') return honourLikeness(a, b);
-  if (a.type === 'initiative' && b.type === 'initiative')
-    return nearWords(a.name, b.name) >= 0.7 ? 3 + nearWords(a.name, b.name) : 0;
+  if (a.type === 'initiative' && b.type === 'initiative') {
+    const name = nearWords(a.name, b.name);
+    const longer = within(a.name, b.name) && overlaps(a.source, b.source);
+    return name >= 0.7 || longer ? LEAST_LIKENESS + name : 0;
+  }
   return 0;
 }
 
@@ -142,7 +145,12 @@ function factLikeness(a: Fact, b: Fact): number {
   const label = nearWords(a.indicator.label, b.indicator.label);
   const sameId = a.indicator.id !== null && a.indicator.id === b.indicator.id;
   // Two figures of different kinds are two claims, however alike the rest.
-  if ((!sameId && label < 0.6) || a.kind !== b.kind || a.stage !== b.stage) return 0;
+  if (a.kind !== b.kind) return 0;
+  const sameFigure = a.value === b.value && a.unit === b.unit && a.direction === b.direction;
+  const exact = nearWords(a.source.exact, b.source.exact);
+  // The same figure in the same words is the same claim, though it is now read as another indicator.
+  if (sameFigure && (exact >= 0.6 || overlaps(a.source, b.source))) return LEAST_LIKENESS + label + exact;
+  if ((!sameId && label < 0.6) || a.stage !== b.stage) return 0;
   return (
     (sameId ? 2 : 0) +
     2 * label +
@@ -151,13 +159,13 @@ function factLikeness(a: Fact, b: Fact): number {
     (a.period.label === b.period.label ? 0.5 : 0) +
     (a.basis === b.basis ? 0.25 : -0.25) +
     (a.value === b.value ? 1 : 0) +
-    nearWords(a.source.exact, b.source.exact)
+    exact
   );
 }
 
 function honourLikeness(a: Honour, b: Honour): number {
   const title = nearWords(a.title, b.title);
-  if (title < 0.7) return 0;
+  if (title < 0.7 && !(within(a.title, b.title) && overlaps(a.source, b.source))) return 0;
   const recipient =
     a.recipient === b.recipient
       ? 1
@@ -165,6 +173,17 @@ function honourLikeness(a: Honour, b: Honour): number {
         ? nearWords(a.recipient, b.recipient)
         : 0.5;
   return 2 * title + recipient + (a.year === b.year ? 0.5 : 0) + nearWords(a.source.exact, b.source.exact) / 2;
+}
+
+/** One name within the other, as when a head noun is now taken along: “流动哨” and “流动哨”等品牌. */
+function within(a: string, b: string): boolean {
+  const [x, y] = [clean(a), clean(b)];
+  return Math.min(x.length, y.length) >= 2 && (x.includes(y) || y.includes(x));
+}
+
+/** Whether both stand in the same place of the same file. */
+function overlaps(a: SourcePlace, b: SourcePlace): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 /** Dice's coefficient over pairs of characters, marks and blanks aside: 1 for equal words, 0 for none in common. */

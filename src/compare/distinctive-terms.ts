@@ -1,4 +1,5 @@
 import type { DistinctiveTerm } from '../model/comparison.js';
+import type { CutWord } from '../model/tokenised-doc.js';
 import type { CompareInput } from './input.js';
 import { ownPassages } from './own-passages.js';
 import { termFilter } from './term-words.js';
@@ -23,7 +24,7 @@ interface Usage {
  * corpora. Only words with three uses in two different passages; z is a rank, no test. Strongest first, at most twelve.
  */
 export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTerm[] {
-  const isTerm = termFilter(jurisdictions, lexicon);
+  const isTerm = remembered(termFilter(jurisdictions, lexicon));
   const usages = new Map(jurisdictions.map(({ id }) => [id, new Map<string, Usage>()]));
   const pooled = new Map<string, number>();
   for (const [id, usage] of usages) {
@@ -78,4 +79,15 @@ function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
+}
+
+/** The same words come again and again; each is judged once. */
+function remembered(judge: (cut: CutWord) => boolean): (cut: CutWord) => boolean {
+  const known = new Map<string, boolean>();
+  return (cut) => {
+    const key = `${cut.word}\n${cut.tag}`;
+    const verdict = known.get(key) ?? judge(cut);
+    known.set(key, verdict);
+    return verdict;
+  };
 }

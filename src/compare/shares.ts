@@ -5,7 +5,7 @@ import { holm, twoSided } from './holm.js';
 import type { CompareInput } from './input.js';
 import { ownPassages } from './own-passages.js';
 import { speaker } from './theme-passages.js';
-import { effectiveSize, wilson } from './wilson.js';
+import { wilson } from './wilson.js';
 
 type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'facts' | 'honours' | 'initiatives' | 'texts'>;
 
@@ -18,8 +18,8 @@ interface Space {
   /** Characters of the passages that speak of the theme, and of all passages. */
   readonly hits: number;
   readonly of: number;
-  /** Effective number of passages. */
-  readonly size: number;
+  /** Sum of the squared lengths of all passages. */
+  readonly squares: number;
 }
 
 /**
@@ -39,15 +39,15 @@ export function toShares({
   const findings: readonly Finding[] = [...facts, ...honours, ...initiatives];
   const speaks = speaker(lexicon.themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
   const passages = new Map(jurisdictions.map(({ id }) => [id, ownPassages(texts, id)]));
-  const drafts = jurisdictions.flatMap(({ id: jurisdiction }) =>
-    themes.map(({ id: theme }) => {
-      const own = spaceOf(passages.get(jurisdiction) ?? [], (passage) => speaks(passage, theme));
-      const rest = jurisdictions
-        .filter((other) => other.id !== jurisdiction)
-        .flatMap((other) => passages.get(other.id) ?? []);
-      const others = spaceOf(rest, (passage) => speaks(passage, theme));
+  const spaces = themes.map(({ id: theme }) =>
+    jurisdictions.map(({ id }) => spaceOf(passages.get(id) ?? [], (passage) => speaks(passage, theme))),
+  );
+  const drafts = jurisdictions.flatMap(({ id: jurisdiction }, at) =>
+    themes.map(({ id: theme }, t) => {
+      const own = spaces[t]?.[at] ?? NOTHING;
+      const others = pooled((spaces[t] ?? []).filter((_, i) => i !== at));
       const share = own.of === 0 ? 0 : own.hits / own.of;
-      const text: ShareEstimate = { share, ...wilson(share, own.size), hits: own.hits, of: own.of };
+      const text: ShareEstimate = { share, ...wilson(share, sizeOf(own)), hits: own.hits, of: own.of };
       // With no other report there is nothing to depart from: the null is the report itself.
       const expected = others.of === 0 ? share : others.hits / others.of;
       return {
@@ -71,26 +71,38 @@ export function toShares({
   });
 }
 
+const NOTHING: Space = { hits: 0, of: 0, squares: 0 };
+
 function spaceOf(passages: readonly Passage[], speaks: (passage: Passage) => boolean): Space {
-  let hits = 0;
-  let of = 0;
-  const lengths: number[] = [];
-  for (const passage of passages) {
-    const length = passage.text.replace(/\s+/gu, '').length;
-    lengths.push(length);
-    of += length;
-    if (speaks(passage)) hits += length;
-  }
-  return { hits, of, size: effectiveSize(lengths) };
+  return pooled(
+    passages.map((passage) => {
+      const length = passage.text.replace(/\s+/gu, '').length;
+      return { hits: speaks(passage) ? length : 0, of: length, squares: length * length };
+    }),
+  );
+}
+
+function pooled(spaces: readonly Space[]): Space {
+  const sum = (key: keyof Space) => spaces.reduce((total, space) => total + space[key], 0);
+  return { hits: sum('hits'), of: sum('of'), squares: sum('squares') };
+}
+
+/**
+ * Kish's effective sample size, (Σw)² / Σw² (Kish 1965, Survey Sampling, §11.7): how many passages of equal length are
+ * worth as much as these. 0 for no passage.
+ */
+function sizeOf({ of, squares }: Space): number {
+  return squares === 0 ? 0 : (of * of) / squares;
 }
 
 /** z of the two-sample score test with pooled variance on effective numbers of passages; 0 where too little is there. */
 function zOf(own: Space, others: Space): number {
-  if (own.size < LEAST_PASSAGES || others.size < LEAST_PASSAGES) return 0;
+  const [m, n] = [sizeOf(own), sizeOf(others)];
+  if (m < LEAST_PASSAGES || n < LEAST_PASSAGES) return 0;
   const a = own.hits / own.of;
   const b = others.hits / others.of;
-  const pooled = (a * own.size + b * others.size) / (own.size + others.size);
-  const variance = pooled * (1 - pooled) * (1 / own.size + 1 / others.size);
+  const common = (a * m + b * n) / (m + n);
+  const variance = common * (1 - common) * (1 / m + 1 / n);
   return variance === 0 ? 0 : (a - b) / Math.sqrt(variance);
 }
 

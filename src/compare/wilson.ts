@@ -13,13 +13,3 @@ export function wilson(share: number, n: number, z = Z95): { readonly low: numbe
   // Rounding must not put the estimate outside its own interval at the ends.
   return { low: Math.min(share, Math.max(0, centre - half)), high: Math.max(share, Math.min(1, centre + half)) };
 }
-
-/**
- * Kish's effective sample size, (Σw)² / Σw² (Kish 1965, Survey Sampling, §11.7): how many equal passages are worth as much
- * as passages of these lengths. 0 for no passage.
- */
-export function effectiveSize(weights: readonly number[]): number {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const squares = weights.reduce((total, weight) => total + weight * weight, 0);
-  return squares === 0 ? 0 : (sum * sum) / squares;
-}

@@ -47,9 +47,21 @@ describe('diffComparisons', () => {
     expect(change).toMatchObject({ changed: [], new: [{ new: { id: 'x' } }], withdrawn: [{ old: { id: first?.id } }] });
     const other = diffComparisons(
       withFacts(base.facts.slice(0, 1)),
-      withFacts(base.facts.slice(0, 1).map((f) => ({ ...f, id: 'x', indicator: { id: null, label: '矛盾纠纷' } }))),
+      withFacts(
+        base.facts.slice(0, 1).map((f) => ({ ...f, id: 'x', value: 7, indicator: { id: null, label: '矛盾纠纷' } })),
+      ),
     );
     expect(other.changed).toEqual([]);
+  });
+  it('pairs the same figure in the same place though it is read as another indicator', () => {
+    const { changed } = diffComparisons(base, edited({ id: 'x', indicator: { id: null, label: '矛盾纠纷' } }));
+    expect(changed.map((c) => c.fields.map(({ field }) => field))).toEqual([['indicator']]);
+  });
+  it('pairs a practice with its longer name in the same place', () => {
+    const [one] = base.initiatives;
+    const initiatives = base.initiatives.map((i) => (i === one ? { ...i, id: 'x', name: `${i.name}等品牌机制` } : i));
+    const diff = diffComparisons(base, { ...base, initiatives });
+    expect(diff).toMatchObject({ new: [], withdrawn: [], changed: [{ old: { says: one?.name } }] });
   });
   it('lists cited words that are gone, with a file or within one, but none that moved', () => {
     const file = first?.source.file;

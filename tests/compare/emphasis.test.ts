@@ -4,7 +4,7 @@ import { toTerms } from '../../src/compare/distinctive-terms.js';
 import { toEmphasis } from '../../src/compare/emphasis.js';
 import { holm, twoSided } from '../../src/compare/holm.js';
 import { toShares } from '../../src/compare/shares.js';
-import { effectiveSize, wilson } from '../../src/compare/wilson.js';
+import { wilson } from '../../src/compare/wilson.js';
 import type { Passage } from '../../src/model/report-text.js';
 import { emptyLexicon, fact, honour, input, passage, place, text } from './support.js';
 
@@ -34,12 +34,6 @@ describe('wilson', () => {
   });
 });
 
-it('effectiveSize is the number of passages when all are alike, and less otherwise', () => {
-  expect(effectiveSize([7, 7, 7])).toBeCloseTo(3);
-  expect(effectiveSize([100, 1, 1])).toBeLessThan(1.1);
-  expect(effectiveSize([])).toBe(0);
-});
-
 it('holm adjusts step by step and keeps the order given', () => {
   // Example of R's p.adjust(c(0.01, 0.04, 0.03), "holm")
   expect(holm([0.01, 0.04, 0.03]).map((p) => Number(p.toFixed(4)))).toEqual([0.03, 0.06, 0.06]);
@@ -67,6 +61,14 @@ describe('toShares', () => {
     expect(plain.filter((c) => c.theme === 'anti-fraud').map((c) => c.departure)).toEqual(['more', 'less']);
     const small = cells([...many(12, '诈骗'), ...many(38, '交通')], [...many(9, '诈骗'), ...many(41, '交通')]);
     expect(small.every((c) => c.departure === 'none')).toBe(true);
+  });
+  it('takes its interval from the passages, unequal ones counting for less', () => {
+    const [even] = cells(many(20, '诈骗'), []).filter((c) => c.theme === 'anti-fraud');
+    expect(even?.text.low).toBeCloseTo(wilson(1, 20).low, 12);
+    const [uneven] = cells([...many(20, '诈骗'), passage('诈骗'.repeat(400))], []).filter(
+      (c) => c.theme === 'anti-fraud',
+    );
+    expect(uneven?.text.low).toBeLessThan(wilson(1, 4).low);
   });
   it('says nothing about a handful of sentences', () => {
     expect(cells(many(4, '诈骗'), many(50, '交通')).every((c) => c.departure === 'none')).toBe(true);
