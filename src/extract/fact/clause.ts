@@ -42,6 +42,28 @@ const CLOSERS = '”’」』"';
 /** A quotation longer than this with a comma or a stop in it is speech, not a name. */
 const NAME_LENGTH = 14;
 
+/** Longer clauses and sentences are cut, so that no rule ever looks at more than this at once. Far above what people write. */
+const LONGEST_CLAUSE = 400;
+const LONGEST_SENTENCE = 3000;
+
+/** The quantities of an ordered list that lie in a span, found by halving. */
+export function quantitiesIn(quantities: readonly Quantity[], span: Span): Quantity[] {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.repairedSpan.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quantity[] = [];
+  for (let i = low; i < quantities.length; i++) {
+    const quantity = quantities[i];
+    if (!quantity || quantity.repairedSpan.start >= span.end) break;
+    if (quantity.repairedSpan.end <= span.end) found.push(quantity);
+  }
+  return found;
+}
+
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
 /** Quotations that are speech: they hold a stop, or a comma and more words than a name has. */
@@ -73,7 +95,7 @@ function bracketSpans(text: string, quantities: readonly Quantity[], offset: num
   for (const match of text.matchAll(pattern)) {
     const start = offset + match.index;
     const end = start + match[0].length;
-    if (quantities.some((q) => q.repairedSpan.start > start && q.repairedSpan.end < end))
+    if (quantitiesIn(quantities, { start: start + 1, end: end - 1 }).length > 0)
       spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;
@@ -101,7 +123,7 @@ function divide(gap: string): { after: number; before: number; listed: boolean }
 }
 
 function figuresOf(text: string, offset: number, clause: Span, quantities: readonly Quantity[]): Figure[] {
-  const inside = quantities.filter((q) => q.repairedSpan.start >= clause.start && q.repairedSpan.end <= clause.end);
+  const inside = quantitiesIn(quantities, clause);
   const slice = (start: number, end: number) => text.slice(start - offset, Math.max(start, end) - offset);
   let start = clause.start;
   let listed = false;
@@ -161,7 +183,7 @@ function readOnce(
 ): Sentence[] {
   const text = full.slice(block.start, block.end);
   const offset = block.start;
-  const mine = quantities.filter((q) => q.repairedSpan.start >= block.start && q.repairedSpan.end <= block.end);
+  const mine = quantitiesIn(quantities, block);
   const speech = speechSpans(text);
   const brackets = bracketSpans(text, mine, offset);
   const depths = bracketDepths(text);
@@ -173,7 +195,7 @@ function readOnce(
     bracketEdge.set(b.end - 1, 'close');
   }
   const inFigure = new Uint8Array(text.length);
-  for (const q of numbers.filter((x) => x.repairedSpan.start >= block.start && x.repairedSpan.end <= block.end))
+  for (const q of quantitiesIn(numbers, block))
     for (let i = q.repairedSpan.start - offset; i < q.repairedSpan.end - offset; i++) inFigure[i] = 1;
   // Straight quotation marks are no brackets for `bracketDepths`: short quoted names are marked here.
   const quoted = new Uint8Array(text.length);
@@ -220,6 +242,8 @@ function readOnce(
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';
     if (inFigure[i]) continue;
+    if (i - clauseStart >= LONGEST_CLAUSE) closeClause(i, i);
+    if (i - sentenceStart >= LONGEST_SENTENCE && i === clauseStart) closeSentence(i);
     const edge = bracketEdge.get(i);
     if (edge) {
       closeClause(i, i + 1);

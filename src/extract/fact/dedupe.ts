@@ -69,26 +69,33 @@ export function mergeClaims(
   repeats: readonly Repeat[],
 ): { readonly merged: MergedClaim[]; readonly indexOf: readonly number[] } {
   const merged: { claim: PlacedClaim; mentions: Span[] }[] = [];
+  const byValue = new Map<number, number[]>();
   const indexOf: number[] = [];
   for (const claim of claims) {
-    const repeated = repeats.some((r) => inside(claim.key, r.repairedSpan));
-    const twin = merged.findIndex(
-      (m) =>
-        sameClaim(m.claim, claim) ||
-        (repeated &&
-          m.claim.value === claim.value &&
-          likeness(m.claim.label, claim.label) > 0.5 &&
-          m.claim.direction === claim.direction &&
-          m.claim.unit === claim.unit),
-    );
-    const known = merged[twin];
-    if (known) {
+    const repeated = isRepeated(claim.key, repeats);
+    const bucket = byValue.get(claim.value) ?? [];
+    // Only the nearest few of the same value are asked, so that a text of nothing but ones is read in time.
+    const twin = bucket.slice(-200).find((index) => {
+      const known = merged[index]?.claim;
+      return known !== undefined && (sameClaim(known, claim) || (repeated && sameInRepeat(known, claim)));
+    });
+    const known = twin === undefined ? undefined : merged[twin];
+    if (known && twin !== undefined) {
       if (known.claim.span.start !== claim.span.start) known.mentions.push(claim.span);
       indexOf.push(twin);
       continue;
     }
     indexOf.push(merged.length);
+    byValue.set(claim.value, [...bucket, merged.length].slice(-200));
     merged.push({ claim, mentions: [] });
   }
   return { merged, indexOf };
+}
+
+function sameInRepeat(known: PlacedClaim, claim: PlacedClaim): boolean {
+  return known.direction === claim.direction && known.unit === claim.unit && likeness(known.label, claim.label) > 0.5;
+}
+
+function isRepeated(key: Span, repeats: readonly Repeat[]): boolean {
+  return repeats.some((repeat) => inside(key, repeat.repairedSpan));
 }

@@ -4,7 +4,7 @@ import type { Extractor } from '../context.js';
 import { matchIndicator } from '../indicator/index.js';
 import { findQuantities } from '../quantity/index.js';
 import { themesOf } from '../theme/index.js';
-import { readSentences } from './clause.js';
+import { quantitiesIn, readSentences } from './clause.js';
 import { mergeClaims } from './dedupe.js';
 import { NO_TIME } from './period/governing.js';
 import { anchorOf } from './period/resolve-time.js';
@@ -13,6 +13,8 @@ import { skipReason } from './skip.js';
 import { stageOf } from './stage.js';
 import { checkSums } from './sum-check.js';
 
+/** How far back a theme is looked for in the same paragraph: the two sentences before are within it. */
+const NEARBY = 400;
 const READ_KINDS = new Set(['paragraph', 'item', 'heading', 'caption']);
 
 /**
@@ -33,9 +35,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
     if (block.owner.report !== context.report.id || !READ_KINDS.has(block.kind)) continue;
     if (block.section !== section) time = NO_TIME;
     section = block.section;
-    const inBlock = quantities.filter(
-      (q) => q.repairedSpan.start >= block.repairedSpan.start && q.repairedSpan.end <= block.repairedSpan.end,
-    );
+    const inBlock = quantitiesIn(quantities, block.repairedSpan);
     const sentences = readSentences(
       text,
       block.repairedSpan,
@@ -51,20 +51,23 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
     });
     if (block.kind === 'paragraph' || block.kind === 'item') time = read.time;
     const base = all.length;
-    const paragraph = text.slice(block.repairedSpan.start, block.repairedSpan.end);
     for (const claim of read.claims)
       all.push({
         ...claim,
         ...(claim.partOf === undefined ? {} : { partOf: claim.partOf + base }),
         section: block.section,
-        paragraph,
+        paragraph: text.slice(
+          Math.max(block.repairedSpan.start, claim.sentenceStart - NEARBY),
+          Math.min(block.repairedSpan.end, claim.sentenceStart + claim.sentenceText.length),
+        ),
       });
     notes.push(...read.notes);
   }
   notes.push(...checkSums(all, repaired.source.file));
+  const surroundings = new Map<PlacedClaim, (typeof all)[number]>(all.map((claim) => [claim, claim]));
   const { merged, indexOf } = mergeClaims(all, repaired.repeats);
   const drafts = merged.map(({ claim, mentions }): FactDraft => {
-    const full = all.find((c) => c.key === claim.key && c.label === claim.label);
+    const full = surroundings.get(claim);
     const section = full?.section ?? null;
     const about = {
       label: claim.label,

@@ -30,6 +30,8 @@ export interface PlacedClaim extends Claim {
   readonly status: FactStatus;
   readonly clauseText: string;
   readonly sentenceText: string;
+  /** Where that sentence starts in the repaired text. */
+  readonly sentenceStart: number;
 }
 
 /** What reading one paragraph needs from outside. */
@@ -78,6 +80,13 @@ export function readParagraph(
   let time: TimeState = setting.time;
   let story = false;
   for (const sentence of sentences) {
+    if (!mayHoldClaims(sentence)) {
+      // Nothing to count here; but 五年来 may stand in it, and a scene may begin.
+      for (const clause of sentence.clauses) time = afterClause(clause.text, time);
+      story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
+      time = atSentenceEnd(time, setting.anchor);
+      continue;
+    }
     const memory = newMemory([setting.jurisdiction.name, setting.jurisdiction.short, ...setting.jurisdiction.aliases]);
     let status: FactStatus | null = sectionStatus(setting.section);
     let incident: Incident | null = null;
@@ -234,12 +243,13 @@ export function readParagraph(
           span: claim.leansBack ? reachBack(claim, sentence, index, clause) : claim.span,
           clauseText: clause.text,
           sentenceText: sentence.text,
+          sentenceStart: sentence.span.start,
         });
       }
       if (made.length === 0 || !clause.inBrackets) clauseStart = Math.min(clauseStart, claims.length);
       const lastBasis = bases[bases.length - 1]?.text;
       if (lastBasis && lastBasis !== '年均') memory.basis = lastBasis;
-      noteTopic(memory, clause, made);
+      noteTopic(memory, clause, made, /分别|各自|依次/.test(nextClause?.text ?? ''));
       time = afterClause(clause.text, time);
     }
     story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
@@ -251,6 +261,11 @@ export function readParagraph(
 const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');
 
 const withoutQuoted = (text: string): string => text.replace(/[“"《][^”"》]*[”"》]/g, '');
+
+/** A sentence without a figure and without 全部侦破 needs no reading. */
+function mayHoldClaims(sentence: Sentence): boolean {
+  return sentence.clauses.some((clause) => clause.figures.length > 0) || /全(?:部|破|侦)|百分之百/.test(sentence.text);
+}
 
 /** 工作打算, 下一步: what stands under it has not happened yet. */
 function sectionStatus(section: string | null): FactStatus | null {
@@ -330,7 +345,7 @@ function remember(memory: Memory, claim: Claim, clause: Clause): void {
   if (domain) memory.domain = domain;
 }
 
-function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[]): void {
+function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listFollows: boolean): void {
   const contest = contestIn(withoutQuotedSpeech(clause));
   if (contest) memory.contest = contest;
   const plain = withoutTimes(clause.text);
@@ -338,8 +353,9 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[]): void
     const domain = domainOf(plain);
     if (domain) memory.domain = domain;
     if (plain.length >= 2) memory.topic = stripLead(plain);
-    takeItems(memory, plain);
-  } else if (made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
+    memory.items = [];
+    if (listFollows) takeItems(memory, plain);
+  } else if (listFollows && made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
   else memory.items = [];
   const quoted = [
     ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),

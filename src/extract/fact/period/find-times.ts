@@ -92,6 +92,7 @@ const BASE_AFTER = /^(?:同期|相比|以前|之前)/;
  * of a comparison (较2015年, 从2020年的36.2%) are left out.
  */
 export function findTimes(text: string): TimeWord[] {
+  if (!/[年月来前今在现每季五近日]/.test(text)) return [];
   const found: TimeWord[] = [];
   const depths = bracketDepths(text);
   PATTERNS.forEach(([kind, pattern]) => {
