@@ -4,6 +4,10 @@ import { yearOf } from './given.js';
 import { levelOf } from './level.js';
 import { type Reading, type Recipient, recipientsIn, trimName } from './recipients.js';
 
+/** Titles that only a person has. */
+const PERSONAL =
+  /(?:民警|警察|刑警|交警|辅警|英雄模范|英模|卫士|标兵|能手|好人|工作者|党员|军人|红旗手|之星|楷模|人物)$/u;
+
 type Taken = (start: number, end: number) => boolean;
 
 /** Words before a title that begin it: a league, a place, a grantor. */
@@ -136,7 +140,7 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
     );
     if (!after?.[1] || /^(?:荣誉|称号|等|的|和|及|称|创建|评选|活动|命名|与|奖)/u.test(after[1])) continue;
     const at = quote.span.end + after[0].length - after[1].length;
-    for (const recipient of namesAt(at, at + after[1].length, reading)) {
+    for (const recipient of namesAt(at, at + after[1].length, reading, PERSONAL.test(inner))) {
       // 枫桥式公安派出所 beside a name of a station; anything else beside a person.
       if (
         recipient.kind === 'person' ||
@@ -162,7 +166,7 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
 }
 
 /** Names at the beginning of a stretch: 麻志翔、段新华等; a name with its role, then a verb: 民警刘某顶着烈日. */
-function namesAt(from: number, to: number, reading: Reading): Recipient[] {
+function namesAt(from: number, to: number, reading: Reading, personal: boolean): Recipient[] {
   const { passage, words } = reading;
   const text = passage.text.slice(from, to);
   const list = text.replace(/等.*$/u, '').split('、');
@@ -170,23 +174,30 @@ function namesAt(from: number, to: number, reading: Reading): Recipient[] {
   let at = from;
   for (const part of list) {
     if (names.length > 0 && /^(?:全[国省市区县]|国家|公安部|[\u4e00-\u9fff]{2}省)/u.test(part)) break;
-    const here = nameAtStart(part, at, reading);
+    const here = nameAtStart(part, at, reading, personal);
     if (here) names.push(here.recipient);
     if (!here || here.rest !== '') break;
     at += part.length + 1;
   }
   if (names.length > 0) return names;
-  const role = words.roleAndName.exec(text);
-  if (role && role.index <= 26 && !/[，,。]/u.test(text.slice(0, role.index))) {
+  for (const role of text.matchAll(new RegExp(words.roleAndName.source, 'gu'))) {
+    if (role.index > 26) break;
     const name = role[1] ?? '';
     const start = from + role.index + role[0].length - name.length;
+    // 交警支队: a role and the beginning of a body.
+    if (words.bodyAtEnd.test(name)) continue;
     return [{ name: trimName(name, start, reading), kind: 'person', count: null, start }];
   }
   const body = words.bodyAtStart.exec(text);
   return body ? [{ name: body[0], kind: 'org', count: null, start: from }] : [];
 }
 
-function nameAtStart(part: string, at: number, reading: Reading): { recipient: Recipient; rest: string } | null {
+function nameAtStart(
+  part: string,
+  at: number,
+  reading: Reading,
+  personal: boolean,
+): { recipient: Recipient; rest: string } | null {
   const { words } = reading;
   const bare = words.bareName.exec(part);
   if (bare?.[1]) return { recipient: { name: bare[1], kind: 'person', count: null, start: at }, rest: '' };
@@ -196,6 +207,11 @@ function nameAtStart(part: string, at: number, reading: Reading): { recipient: R
         recipient: { name: part.slice(0, length), kind: 'person', count: null, start: at },
         rest: part.slice(length),
       };
+  }
+  const prefix = words.namePrefix.exec(part)?.[1];
+  if (prefix !== undefined && personal && !words.bodyAtEnd.test(part)) {
+    const name = trimName(prefix, at, reading);
+    return { recipient: { name, kind: 'person', count: null, start: at }, rest: part.slice(name.length) };
   }
   if (words.bodyAtEnd.test(part) && part.length >= 3)
     return { recipient: { name: part, kind: 'org', count: null, start: at }, rest: '' };
@@ -264,7 +280,7 @@ function splitTitle(
     const link = /^(?:称号)?(?:获得者)?[、：:]?/u.exec(text.slice(cut))?.[0] ?? '';
     const from = cut + link.length;
     if (/^(?:和|等|称|荣|创|评|的|及|以|与|命|表|候|推|申)/u.test(text.slice(from))) continue;
-    const recipients = namesAt(start + from, start + text.length, reading);
+    const recipients = namesAt(start + from, start + text.length, reading, PERSONAL.test(bare));
     const person = recipients.every((r) => r.kind === 'person');
     if (link !== '' && !person) continue;
     if (recipients.length > 0 && (person || /单位|集体|党组织|党支部|公安局|派出所|岗|号|大队/u.test(bare)))

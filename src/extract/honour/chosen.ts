@@ -35,7 +35,7 @@ export function chosenIn(
     const above = previous ? passage.text.slice(previous.start, previous.end) : '';
     const campaign = /“([^”]{2,16})”(?=[^“”]{0,8}(?:选树|评选|推选|选拔|推荐|寻找|学习))/u.exec(above + text);
     const noun =
-      /^[^，,。的人]{0,12}?(?:典型|标兵|能手|卫士|之星|模范|榜样|集体|个人|楷模|先进)/u.exec(what)?.[0] ??
+      /^[^，,。的人]{0,12}(?:典型|标兵|能手|卫士|之星|模范|榜样|集体|个人|楷模|先进)/u.exec(what)?.[0] ??
       what.replace(/(?:人物)?(?:事迹)?$/u, '');
     const title = campaign ? `“${campaign[1]}”${noun.replace(/[“”]/gu, '')}` : noun.replace(/[“”]/gu, '');
     const from = campaign && previous && above.includes(campaign[0]) ? previous.start : clause.start;

@@ -21,6 +21,8 @@ const JOINED =
 const CONTEST_NOUN =
   /比武|大赛|竞赛|比赛|联赛|汇演|会演|测评|考核|考评|评估|评选|评比|展评|杯|锦标赛|挑战赛|革新|运动会|征文|演练|评价|擂台|会操|专项行动|会议/u;
 const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展|举行|承办)的/u;
+const GOES_ON =
+  /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:并且?|且|还|又|同时|先后|再次)+(?:先后|连续[^，,]{1,4}年)?$/u;
 const RESPECTIVELY = /分别|分获|分列|分享/u;
 
 /** The contest a placing was won in: the last one named before the verb in the sentence, split where several are listed. */
@@ -80,10 +82,15 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
   const verbs = new RegExp(`${GIVE}|${words.verb.source}`, 'gu');
   const found: FoundHonour[] = [];
   let from = 0;
+  let last: Event | null = null;
   for (const match of masked.matchAll(verbs)) {
     if (match.index < from) continue;
-    const event = eventAt(sentence.start + match.index, match[0], sentence.start + from, reading);
+    const made: Event | null = eventAt(sentence.start + match.index, match[0], sentence.start + from, reading);
+    // 荣获“…”称号并记集体二等功: the subject goes on.
+    const between: string = passage.text.slice(sentence.start + from, made?.at ?? sentence.start);
+    const event: Event | null = made && last && GOES_ON.test(between) ? { ...made, recipients: last.recipients } : made;
     if (!event || event.items.length === 0) continue;
+    last = event;
     // What follows the last title may be the subject of the next verb.
     from = Math.max(match.index + match[0].length, ...event.items.map((item) => item.end - sentence.start));
     found.push(...recordsOf(event, reading, period));
@@ -113,6 +120,8 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   const clause = clauseAt(at, reading);
   const before = masked.slice(clause.start, at);
   if (PART_OF_WORD[verb]?.test(before) || (verb === '获' && masked.startsWith('获奖', at))) return null;
+  // 孙立, 立案: only merits are 立.
+  if (verb === '立' && !/^立(?:了)?(?:集体|个人|[一二三]等)/u.test(masked.slice(at, at + 6))) return null;
   if (
     /^记$|记录|记者/u.test(masked.slice(at, at + 2)) &&
     !/^记(?:了)?(?:大功|集体|个人|[一二三])/u.test(masked.slice(at, at + 5))
@@ -285,7 +294,7 @@ function wonItems(
     /^(?:了|过|到)?([^，,“”]{0,40}?)(?:的)?(?:予以)?(批示肯定|肯定批示|肯定性批示|批示表扬|批示表彰|通报表彰|通报表扬|通报嘉奖|通令嘉奖|嘉奖令|贺电|表彰奖励|表彰表扬|表彰|嘉奖)(?=$|[，,、；（(和并及]|\d|等|[一二三四五六七八九十]+次)/u.exec(
       text,
     );
-  if (order && !/以上|各级|[省市县部]级|集体|个人|[“]/u.test(order[1] ?? '')) {
+  if (order && !/以上|各级|国家级|[省市县部]级|集体|个人|[“]/u.test(order[1] ?? '')) {
     const giverText = (order[1] ?? '').replace(/(?:主要领导|领导|有关领导|分管领导)$/u, '');
     const start = from + order[0].length - (order[2]?.length ?? 0);
     const leader = /领导$/u.test(order[1] ?? '');

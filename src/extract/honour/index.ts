@@ -29,6 +29,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       .filter((t) => /^nr/.test(t.tag) && t.text.length >= 2 && t.text.length <= 4)
       .map((t) => `${t.start}:${t.end}`),
   );
+  const starts = new Set(doc.tokens.map((t) => t.start));
   const found: FoundHonour[] = [];
   for (const passage of passagesOf(doc, context.report.id)) {
     for (const sentence of passage.sentences) {
@@ -38,6 +39,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
         jurisdiction: context.jurisdiction,
         words,
         whole: doc.repaired.text,
+        isBoundary: (offset) => starts.has(passage.start + offset),
         isName: (start, end) => names.has(`${passage.start + start}:${passage.start + end}`),
       };
       const here: FoundHonour[] = [];

@@ -2,7 +2,7 @@ import type { Period } from '../../model/corpus.js';
 import type { FoundHonour } from './found.js';
 import { yearOf } from './given.js';
 import { levelOf } from './level.js';
-import { bureauName, type Reading, recipientsBefore } from './recipients.js';
+import { bureauName, type Reading, recipientsBefore, recipientsIn } from './recipients.js';
 
 const RANK =
   /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第一方阵|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?)/u;
@@ -92,7 +92,16 @@ export function placingsIn(
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
     if (contest === null && (measure.length < 2 || /^(?:数量|总数|均|总量|各项工作|工作|多项工作)$/u.test(measure)))
       continue;
-    const contests = contest === null ? [measure] : splitContests(contest);
+    // 市公安局执法质量考评: whose it is stands before what was ranked.
+    const body = contest === null ? words.bodyAtStart.exec(measure)?.[0] : undefined;
+    const whose =
+      body !== undefined && EVALUATED.test(measure.slice(body.length))
+        ? recipientsIn(clause.start + real.indexOf(body), clause.start + real.indexOf(body) + body.length, reading)
+        : [];
+    const contests =
+      contest === null
+        ? [whose.length > 0 && body !== undefined ? measure.slice(body.length).replace(/^[的在]/u, '') : measure]
+        : splitContests(contest);
     const lead = /^[\s●★▲■·•*-]*/u.exec(real)?.[0].length ?? 0;
     const start = passage.start + clause.start + lead;
     const end = passage.start + clause.start + match.index + whole.length;
@@ -102,9 +111,11 @@ export function placingsIn(
       (contest === null && /安全感|营商环境/u.test(measure) && !words.bodyAtStart.test(before));
     const recipients = place
       ? [{ name: jurisdiction.name, kind: 'city' as const, count: null, start: null }]
-      : contest === null
-        ? supplied(clause.start, reading)
-        : recipientsBefore(clause.start + match.index, reading, 'any');
+      : whose.length > 0
+        ? whose
+        : contest === null
+          ? supplied(clause.start, reading)
+          : recipientsBefore(clause.start + match.index, reading, 'any');
     for (const name of contests) {
       const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
       for (const recipient of recipients) {

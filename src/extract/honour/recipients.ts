@@ -22,6 +22,8 @@ export interface Reading {
   readonly words: HonourWords;
   /** All of the repaired text. */
   readonly whole: string;
+  /** True where the tokeniser begins a word. */
+  readonly isBoundary: (offset: number) => boolean;
   /** True where the tokeniser takes the text from `start` to `end` (relative to the passage) for a person's name. */
   readonly isName: (start: number, end: number) => boolean;
 }
@@ -52,9 +54,8 @@ function trimHead(text: string): { text: string; at: number } {
   let rest = text;
   for (let i = 0; i < 12; i++) {
     const lead = LEADING.exec(rest) ?? CONTEST_START.exec(rest);
-    if (lead && lead[0] !== '') {
-      // A quote that opens the name itself stays: “2·8…案”.
-      if (/[“”]$/.test(lead[0]) && rest.startsWith('“')) break;
+    // A quote that opens the name itself stays: “2·8…案”.
+    if (lead && lead[0] !== '' && !(lead[0] === '“' && rest.includes('”'))) {
       rest = rest.slice(lead[0].length);
       at += lead[0].length;
       continue;
@@ -117,10 +118,14 @@ export function personBefore(reading: Reading, at: number): string | null {
 
 /** A name of three characters whose last one belongs to the next word becomes one of two, where the tokeniser says so. */
 export function trimName(name: string, start: number, reading: Reading): string {
+  const { isBoundary } = reading;
+  const third = name.charAt(2);
+  if (name.length === 3 && /[在是的获为等被与和将把从又还也已带]/u.test(third)) return name.slice(0, 2);
   for (const length of [name.length, 2, 3]) {
     if (length <= name.length && reading.isName(start, start + length)) return name.slice(0, length);
   }
-  return name;
+  // 吴桐|扎根: the third character begins another word.
+  return name.length === 3 && isBoundary(start + 2) && !isBoundary(start + 3) ? name.slice(0, 2) : name;
 }
 
 function kindOf(name: string, reading: Reading): RecipientKind {

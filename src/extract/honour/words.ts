@@ -19,6 +19,8 @@ export interface HonourWords {
   readonly personAtEnd: RegExp;
   /** A whole text that is nothing but a name. */
   readonly bareName: RegExp;
+  /** What may be a name at the beginning of a text, one character too long at times. */
+  readonly namePrefix: RegExp;
   /** A name at the beginning of a text, where what follows cannot belong to it. */
   readonly nameAtStart: RegExp;
   /** A role and the name after it, anywhere; the name is group 1. */
@@ -75,6 +77,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
     levelIn,
     personAtEnd: new RegExp(`(?:${role})(${name})(?:同志)?$`, 'u'),
     bareName: new RegExp(`^(${name})(?:同志)?$`, 'u'),
+    namePrefix: new RegExp(`^(${name})`, 'u'),
     nameAtStart: new RegExp(`^(${name})(?=同志|烈士|等|[，,、。；（(]|$|合影|作|是|为|获|被)`, 'u'),
     roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),
     bodyAtEnd: new RegExp(`(?:${body})$`, 'u'),
