@@ -59,6 +59,8 @@ export interface ThemeEntry {
   readonly not: readonly string[];
   /** Patterns of other subjects: a claim that speaks of them inherits nothing from its surroundings. */
   readonly elsewhere?: readonly string[];
+  /** Reports of jurisdictions of these levels are about the theme, where a claim speaks of no other. */
+  readonly levels?: readonly string[];
 }
 
 /** Words the honour extractor needs. */

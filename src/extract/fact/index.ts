@@ -75,6 +75,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       sentence: claim.sentenceText,
       paragraph: full?.paragraph ?? claim.sentenceText,
       section,
+      level: context.jurisdiction.level,
     };
     const first = themesOf({ ...about, indicator: null }, context.lexicon);
     const indicator = matchIndicator({ ...about, unit: claim.unit, kind: claim.kind, themes: first }, context.lexicon);

@@ -15,6 +15,8 @@ export interface ThemeClaim {
   readonly section: string | null;
   /** Indicator id, or null. */
   readonly indicator: string | null;
+  /** Level of the reporting jurisdiction: all a police station reports is station work. */
+  readonly level?: string;
 }
 
 /**
@@ -26,6 +28,14 @@ export interface ThemeClaim {
  *    sentences before it, then the section heading. A whole paragraph is never searched.
  */
 export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
+  const spoken = spokenThemes(claim, lexicon);
+  if (spoken.length > 0 || claim.level === undefined) return spoken;
+  const { level } = claim;
+  return idsOf(lexicon.themes.filter(({ levels }) => levels?.includes(level) === true));
+}
+
+/** What the claim and its surroundings say. */
+function spokenThemes(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
   const own = folded(`${claim.label}\n${claim.clause}`).replace(/\n/g, '');
   const label = folded(claim.label);
   const indicator =
