@@ -15,7 +15,18 @@ import { buildView, type Lang, type TemplateSet } from '../../report/index.js';
 import { readZip, writeZip } from '../zip.js';
 import { heading, styled } from './blocks.js';
 import { clean, Runs } from './run.js';
-import { conflicts, evidence, findings, honours, method, silences, themeBody, type Writer, who } from './sections.js';
+import {
+  conflicts,
+  evidence,
+  findings,
+  honours,
+  method,
+  silences,
+  singlesList,
+  themeBody,
+  type Writer,
+  who,
+} from './sections.js';
 import { styles } from './styles.js';
 
 export interface DocxOptions {
@@ -58,6 +69,7 @@ export async function toDocx(comparison: Comparison, { templates, lang, date }: 
           heading(view.heads.honours, 1, true),
           ...honours(writer),
           ...(view.honoursTheme === null ? [] : themeBody(view.honoursTheme, writer)),
+          ...singlesList(say('singles.head'), view.honoursSingles, writer),
         ]),
     ...view.otherSections.flatMap((theme) => [heading(theme.title, 1, true), ...themeBody(theme, writer)]),
     ...(view.heads.silent === undefined ? [] : [heading(view.heads.silent, 1, true)]),

@@ -198,11 +198,10 @@ function practiceTable(theme: ThemeView, { view, say, runs, width }: Writer): Bl
   ];
 }
 
-function singlesList(theme: ThemeView, { say, runs }: Writer): Block[] {
-  const { singles } = theme;
+export function singlesList(title: string, singles: ThemeView['singles'], { say, runs }: Writer): Block[] {
   if (singles === null) return [];
   return [
-    heading(theme.heads.singles, 2),
+    heading(title, 2),
     caption(singles.number, say('singles.title', { n: singles.count })),
     ...singles.places.map((place) =>
       paragraph([
@@ -227,7 +226,7 @@ export function themeBody(theme: ThemeView, writer: Writer): Block[] {
     ...theme.overview.map((parts) => paragraph(partsRuns(parts, runs), { bullet: { level: 0 } })),
     ...figureTable(theme, writer),
     ...practiceTable(theme, writer),
-    ...singlesList(theme, writer),
+    ...singlesList(theme.heads.singles, theme.singles, writer),
     ...(theme.quotes.length === 0 ? [] : [heading(theme.heads.quotes, 2)]),
     ...theme.quotes.flatMap((quote) => [
       styled(quote.text, 'BlockQuote', true),

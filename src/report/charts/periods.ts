@@ -45,7 +45,7 @@ export function periodTicks(axis: Axis): Markup {
     free = x(year) + widthOf(text, 10.4) + 4;
     return tick + label(x(year), 11, text, { className: 's' });
   });
-  return svg('period', width, 20, '', ticks.join(''));
+  return svg('period', width, 20, `${axis.from}–${axis.to}`, ticks.join(''));
 }
 
 /** A report's period as a bar on the common axis; open ends run to the axis' end as an outline. */

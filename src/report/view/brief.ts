@@ -11,6 +11,7 @@ import { type HonoursView, honoursView } from './honours.js';
 import { type MethodView, methodView } from './method.js';
 import { type FindingView, findingViews } from './sentences.js';
 import { type SilencesView, silencesView } from './silences.js';
+import { type SinglesView, singlesView } from './singles.js';
 import { type SourceView, sourceViews } from './sources.js';
 import { type ThemeView, themeView } from './theme.js';
 import { verdicts } from './verdict.js';
@@ -46,6 +47,7 @@ export interface BriefView {
   readonly otherSections: readonly (ThemeView & { readonly title: string })[];
   readonly honoursTheme: ThemeView | null;
   readonly honours: HonoursView | null;
+  readonly honoursSingles: SinglesView | null;
   readonly emphasis: EmphasisView | null;
   readonly conflicts: ConflictsView | null;
   readonly silences: SilencesView | null;
@@ -118,6 +120,7 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
     ? themeView('honours', restOf('honours'), context)
     : null;
   const honours = honoursView(context);
+  const honoursSingles = honoursTheme === null ? null : singlesView('honours', context);
   if (honours !== null || (honoursTheme !== null && !honoursTheme.empty)) section('honours', 'honours.head');
   const others = themeView(otherTheme, restOf(otherTheme), context);
   const otherSections = others.empty ? [] : [{ ...others, title: section(`theme-${otherTheme}`, '', others.name) }];
@@ -162,6 +165,7 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
       otherSections,
       honoursTheme: honoursTheme === null || honoursTheme.empty ? null : honoursTheme,
       honours,
+      honoursSingles,
       emphasis,
       conflicts,
       silences,

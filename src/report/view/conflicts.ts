@@ -8,6 +8,8 @@ export interface ConflictView {
   readonly kind: string;
   readonly quotes: readonly { readonly text: string; readonly cites: readonly Cite[]; readonly at: string }[];
   readonly text: string;
+  /** Only one side to quote. */
+  readonly single: boolean;
 }
 export interface ConflictsView {
   readonly number: string;
@@ -40,6 +42,7 @@ export function conflictsView(context: Context): ConflictsView | null {
         };
       }),
       text: lang === 'en' ? conflict.en : conflict.zh,
+      single: conflict.quotes.length === 1,
     })),
   };
 }

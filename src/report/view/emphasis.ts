@@ -5,7 +5,6 @@ import type { Context } from './context.js';
 export interface EmphasisView {
   readonly figure: string;
   readonly title: string;
-  readonly method: string;
   readonly panels: readonly { readonly theme: string; readonly svg: Markup }[];
   readonly table: string;
   readonly terms: readonly {
@@ -18,7 +17,7 @@ export interface EmphasisView {
 /** How much of each text goes to each theme, with intervals, and the words each report uses more than the others. */
 export function emphasisView(context: Context): EmphasisView | null {
   const { emphasis, themes } = context.comparison;
-  const { say, lang } = context;
+  const { say } = context;
   if (emphasis.cells.length === 0) return null;
   const figure = context.numbers.figure();
   const top = Math.max(0.1, ...emphasis.cells.map((cell) => cell.text.high));
@@ -48,7 +47,6 @@ export function emphasisView(context: Context): EmphasisView | null {
   return {
     figure,
     title: named === '' ? say('emphasis.none') : named,
-    method: lang === 'en' ? emphasis.method.en : emphasis.method.zh,
     panels: themes
       .filter((theme) => emphasis.cells.some((cell) => cell.theme === theme.id))
       .map((theme) => ({

@@ -13,6 +13,8 @@ export interface EvidenceView {
   /** `n` keeps a short key on one line; a long one may break. */
   readonly keyClass: string;
   readonly file: string;
+  /** The file's name where the group has several, else empty. */
+  readonly fileShown: string;
   readonly line: number;
   readonly section: string;
   /** Anchor of its line in the source texts of the HTML. */
@@ -66,6 +68,9 @@ function split(exact: string, key: string): { before: string; key: string; after
   };
 }
 
+const severalFiles = (entries: readonly EvidenceView[]): boolean =>
+  new Set(entries.map((entry) => entry.file)).size > 1;
+
 /** The index of evidence: by report and place, each with every place of the brief that uses it. */
 export function evidenceView(context: Context): EvidenceGroup[] {
   const { comparison, say } = context;
@@ -92,6 +97,7 @@ export function evidenceView(context: Context): EvidenceGroup[] {
       ...parts,
       keyClass: Array.from(parts.key).length <= 10 ? 'n' : 'k',
       file: source.file,
+      fileShown: '',
       line: source.line,
       section: source.section ?? '',
       anchor: at < 0 ? '' : `s${at}-${source.line}`,
@@ -109,7 +115,7 @@ export function evidenceView(context: Context): EvidenceGroup[] {
         jurisdiction: place.id,
         name: place.name,
         files: [...new Set(entries.map((entry) => entry.file))].join(say('list.comma')),
-        entries,
+        entries: severalFiles(entries) ? entries.map((entry) => ({ ...entry, fileShown: entry.file })) : entries,
       };
     })
     .filter((group) => group.entries.length > 0);

@@ -78,7 +78,10 @@ export function honoursView(context: Context): HonoursView | null {
           jurisdiction: place.id,
           name: place.name,
           state: mine.length === 0 ? 'not-mentioned' : 'reported',
-          dots: solid + open === 0 || solid + open > 24 ? null : awardDots(solid, open),
+          dots:
+            solid + open === 0 || solid + open > 24
+              ? null
+              : awardDots(solid, open, say('honours.dots', { n: solid, open })),
           count: solid > 0 ? String(solid) : '',
           note: notes.join(say('list.comma')),
         };

@@ -37,7 +37,7 @@ function fitness(text: string): number {
   return 100 - Math.abs(length - 44) + (/“[^”]{2,12}”/u.test(text) ? 10 : 0) - (text.match(/[0-9]/gu) ?? []).length;
 }
 
-/** One sentence a report, in its own words, about a practice of the theme; at most four. */
+/** One sentence a report, in its own words, about a practice of the theme; the best two. */
 export function quoteViews(theme: string, context: Context): QuoteView[] {
   const { comparison, say } = context;
   const texts = new Map(comparison.sources.map((source) => [source.file, source.text]));
@@ -56,7 +56,7 @@ export function quoteViews(theme: string, context: Context): QuoteView[] {
       return quote === undefined ? [] : [{ place, quote }];
     })
     .sort((a, b) => b.quote.score - a.quote.score)
-    .slice(0, 4)
+    .slice(0, 2)
     .sort((a, b) => context.places.indexOf(a.place) - context.places.indexOf(b.place))
     .map(({ place, quote }) => ({
       jurisdiction: place.id,

@@ -97,9 +97,10 @@ function candidate(sentence: Sentence, context: Context): Candidate {
 }
 
 /** About how many lines a finding takes on the first page, its title included. */
-const linesOf = (parts: readonly SentencePart[]): number =>
-  1.6 +
-  Math.ceil(parts.reduce((sum, part) => sum + part.text.length + ((part.findings?.length ?? 0 > 0) ? 3 : 0), 0) / 42);
+const linesOf = (parts: readonly SentencePart[]): number => {
+  const length = parts.reduce((sum, part) => sum + part.text.length + Math.min(2, part.findings?.length ?? 0) * 3, 0);
+  return 1.6 + Math.ceil(length / 42);
+};
 
 const roomPerFinding = 120;
 

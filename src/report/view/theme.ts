@@ -135,13 +135,16 @@ export function themeView(id: string, overview: readonly Sentence[], context: Co
   const { say } = context;
   const name = context.theme(id);
   const rows = context.comparison.rows.filter((row) => row.theme === id);
-  const shared = context.comparison.practices.filter((practice) => practice.theme === id);
+  const sure = rows.filter((row) => row.verdict === 'comparable').length;
+  const shared = context.comparison.practices.filter(
+    (practice) => practice.theme === id && practice.kind === 'practice',
+  );
   const parts = overview.map((sentence) => partsOf(sentence, say('overview.where', { theme: name }), context));
   const table = tableOf(id, context);
   const ladder = ladderOf(id, context);
   const changes = changesOf(id, context);
   const practices = id === 'honours' ? null : practicesView(id, context);
-  const singles = singlesView(id, context);
+  const singles = id === 'honours' ? null : singlesView(id, context);
   const quotes = id === 'honours' ? [] : quoteViews(id, context);
   let sub = 0;
   const head = (present: boolean, key: string) => {
@@ -152,11 +155,12 @@ export function themeView(id: string, overview: readonly Sentence[], context: Co
   return {
     id,
     name,
-    lead: say('theme.lead', {
-      rows: rows.length,
-      n: rows.filter((row) => row.verdict === 'comparable').length,
-      shared: shared.length,
-    }),
+    lead: [
+      rows.length === 0
+        ? say('theme.lead-none')
+        : say(sure === 0 ? 'theme.lead-rows' : 'theme.lead-sure', { rows: rows.length, n: sure }),
+      ...(shared.length === 0 ? [] : [say('theme.lead-shared', { shared: shared.length })]),
+    ].join(''),
     overview: parts,
     table,
     ladder,

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+/** A rendered brief taken apart for the preview: style and script become files of their own, so that a strict CSP holds. */
+export interface PreviewPage {
+  readonly html: string;
+  readonly css: string;
+  readonly script: string;
+  /** Changes with every change of the page. */
+  readonly revision: string;
+}
+
+/** The page's own policy would forbid the live connection; the server sends a stricter one as a header. */
+const META_CSP = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+/**
+ * Makes the page the preview serves out of a rendered brief without embedded faces. Takes the brief's one `<style>` and its
+ * last `<script>` out into files; throws when the brief has none, since the page could not be patched then.
+ */
+export function previewPage(brief: string): PreviewPage {
+  const style = between(brief, '<style>', '</style>', brief.indexOf('<style>'));
+  const script = between(brief, '<script>', '</script>', brief.lastIndexOf('<script>'));
+  if (style === null || script === null)
+    throw new Error('found no style or script in the brief, expected one of each: check brief.hbs');
+  const revision = digest(brief);
+  const html = (
+    brief.slice(0, style.from) +
+    `<link id="live-style" rel="stylesheet" href="page.css?${digest(style.text)}">` +
+    brief.slice(style.to, script.from) +
+    `<script src="page.js?${digest(script.text)}"></script>` +
+    brief.slice(script.to)
+  )
+    .replace(META_CSP, '')
+    .replace(
+      '</head>',
+      `<link rel="stylesheet" href="fonts.css"><meta name="live-revision" content="${revision}"></head>`,
+    )
+    .replace('</body>', '<script src="idiomorph.js"></script><script src="live.js"></script></body>');
+  return { html, css: style.text, script: script.text, revision };
+}
+
+function between(
+  text: string,
+  open: string,
+  close: string,
+  from: number,
+): { from: number; to: number; text: string } | null {
+  if (from < 0) return null;
+  const end = text.indexOf(close, from);
+  return end < 0 ? null : { from, to: end + close.length, text: text.slice(from + open.length, end) };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
