@@ -12,6 +12,10 @@ export const LEVELS: readonly HonourLevel[] = ['national', 'provincial', 'munici
 // A place in a table of results rather than an award: 全省前列, 位居全省第一; a contest's placing is an award.
 const STANDING = /(?:前列|前茅|第[一二三四五六七八九十\d]{1,3}(?:名|位)?|首位|榜首|排名.{0,12})$/u;
 const CONTEST = /赛|比武|竞|杯|奖|练兵|冠|亚|季军|演练/u;
+const POLICE = /公安|派出所|民警|辅警|警察|刑警|交警/u;
+// Titles only a place can have: 长安杯, 全国文明城市, 平安中国建设示范市, 优秀地市“六连冠”
+const CITY =
+  /^(?:.{0,20}长安杯.{0,6}|.{0,20}(?:示范|文明|优秀|先进|模范|卫生)(?:城市|地市|市|县)(?:奖牌|.{0,2}连冠)?)$/u;
 // Merits of a kind that one body can be given again and again: the same words need not be the same award.
 const REPEATABLE = /(?:等功|嘉奖|通报表[扬彰]|表[彰扬]|奖励)$/u;
 
@@ -48,8 +52,8 @@ export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
 function toEntry(honour: Honour, jurisdiction: Jurisdiction): LedgerEntry {
   const title = titleKey(honour.title);
   const pooled = honour.count !== null && honour.count !== 1;
-  // A title that names the police or a station cannot be the city's, whoever is named as the recipient.
-  const city = honour.recipient_kind === 'city' && !/公安|派出所|民警|警察/u.test(title);
+  // The title tells whose honour it is, whoever seems to be named as the recipient.
+  const city = !POLICE.test(title) && (honour.recipient_kind === 'city' || CITY.test(title));
   const standing = STANDING.test(title) && !CONTEST.test(title);
   return {
     jurisdiction: jurisdiction.id,

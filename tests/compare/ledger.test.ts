@@ -67,6 +67,13 @@ describe('each honour once', () => {
       'org',
       true,
     ],
+    [
+      'a place’s title given to the police',
+      honour('1', 'a', '“平安中国建设示范市”奖牌', { recipient: '市公安局' }),
+      'city',
+      false,
+    ],
+    ['a like title of the police', honour('1', 'a', '平安建设先进单位'), 'org', true],
     ['a total', honour('1', 'a', '集体一、二、三等功', { count: 616, level: 'other' }), 'pooled', false],
     ['a standing', honour('1', 'a', '现行刑事案件破案率全省前列', { level: 'provincial' }), 'org', false],
     ['a standing by number', honour('1', 'a', '打击处理人数主城区第1'), 'org', false],

@@ -268,6 +268,16 @@ describe('silences, practices, honours in words', () => {
       '城市的荣誉和排名另列，不算公安自己的：甲“全国文明城市”。',
     ]);
   });
+  it('tell totals of a level from silence', () => {
+    const honours = [
+      honour('h1', '甲', '全国优秀公安局'),
+      honour('h2', '甲', '全国优秀人民警察', { count: 24, recipient_kind: 'person' }),
+      honour('h3', '乙', '全国枫桥式公安派出所', { count: 12 }),
+    ];
+    expect(whole(sentencesOf({ honours })[0]?.zh ?? [])).toBe(
+      '点名可查的国家级荣誉，甲1项（另有总数）；乙只报总数；丙的报告没有点名。各篇年限与取舍不同，只作清点，不排先后。',
+    );
+  });
   it('call copied wording copied', () => {
     const same = '各派出所依托网格组建起街坊值守队伍每晚九点沿街巡查并登记隐患';
     const initiatives = [initiative('1', '甲', '邻里守望'), initiative('2', '乙', '邻里守望')];

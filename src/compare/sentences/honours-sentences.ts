@@ -12,7 +12,8 @@ const NAMES: Readonly<Record<HonourLevel, readonly [string, string]>> = {
   municipal: ['市级', 'municipal'],
   other: ['其他', 'other'],
 };
-const MOST_NAMED = 4;
+const MOST_NAMED = 5;
+const MOST_A_PLACE = 2;
 
 /** What the ledger adds up to, level by level, then the pooled totals and the city's own honours, which are not added. */
 export function honoursSentences(context: SentenceContext): Sentence[] {
@@ -23,26 +24,37 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
     const own = totals.filter((total) => total.level === level);
     if (own.length === 0) continue;
     const [zh, en] = NAMES[level];
-    const silent = context.input.jurisdictions
-      .filter(({ id }) => !own.some((total) => total.jurisdiction === id))
-      .map(({ short }) => short);
+    // Who gives totals of this level has more than is named; who gives neither, says nothing of it.
+    const pooling = new Set(
+      entries.filter((entry) => entry.kind === 'pooled' && entry.level === level).map((entry) => entry.jurisdiction),
+    );
+    const others = context.input.jurisdictions.filter(({ id }) => !own.some((total) => total.jurisdiction === id));
+    const totalOnly = others.filter(({ id }) => pooling.has(id)).map(({ short }) => short);
+    const silent = others.filter(({ id }) => !pooling.has(id)).map(({ short }) => short);
+    const more = (id: string, words: string) => (pooling.has(id) ? words : '');
     sentences.push({
       theme: THEME,
       zh: toParts([
         `点名可查的${zh}荣誉，`,
         ...joined(
-          own.map(({ jurisdiction, count, honours }) => linked(`${context.short(jurisdiction)}${count}项`, honours)),
+          own.map(({ jurisdiction: id, count, honours }) =>
+            linked(`${context.short(id)}${count}项${more(id, '（另有总数）')}`, honours),
+          ),
           '，',
         ),
+        totalOnly.length === 0 ? '' : `；${listZh(totalOnly)}只报总数`,
         silent.length === 0 ? '' : `；${listZh(silent)}的报告没有点名`,
         '。各篇年限与取舍不同，只作清点，不排先后。',
       ]),
       en: toParts([
         `Named ${en} honours: `,
         ...joined(
-          own.map(({ jurisdiction, count, honours }) => linked(`${context.short(jurisdiction)} ${count}`, honours)),
+          own.map(({ jurisdiction: id, count, honours }) =>
+            linked(`${context.short(id)} ${count}${more(id, ' (and totals)')}`, honours),
+          ),
           ', ',
         ),
+        totalOnly.length === 0 ? '' : `; ${listEn(totalOnly)} ${totalOnly.length === 1 ? 'gives' : 'give'} totals only`,
         silent.length === 0 ? '' : `; ${listEn(silent)} ${silent.length === 1 ? 'names' : 'name'} none`,
         '. The reports cover different years and choose what they show: a count, not a ranking.',
       ]),
@@ -51,7 +63,11 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
   const quoted = (kind: 'pooled' | 'city'): Piece[] =>
     entries
       .filter((entry) => entry.kind === kind)
-      .sort((a, b) => b.count - a.count)
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count)
+      .filter(
+        (entry, i, list) =>
+          list.slice(0, i).filter((other) => other.jurisdiction === entry.jurisdiction).length < MOST_A_PLACE,
+      )
       .slice(0, MOST_NAMED)
       .flatMap(({ honour, jurisdiction }): Piece[] => {
         const record = context.honours.get(honour);

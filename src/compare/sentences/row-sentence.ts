@@ -103,7 +103,10 @@ function sideBySide(row: Row, shown: readonly Fact[], turn: number, context: Sen
     scope: says('SCOPE') && differ(shown.map(({ scope }) => scope ?? '')),
     label: says('SCOPE', 'CONCEPT', 'STAGE') && differ(shown.map(({ indicator }) => indicator.label)),
   };
-  const some = telling(shown, MOST_PLACES);
+  // A scope that only says the place's own name again sets nothing apart.
+  const some = telling(shown, MOST_PLACES).map((fact) =>
+    fact.scope === context.short(fact.jurisdiction) ? { ...fact, scope: null } : fact,
+  );
   const zh = some.map((fact) =>
     linked(`${context.short(fact.jurisdiction)}${qualifiedZh(fact, qualifiers)}`, [fact.id]),
   );
