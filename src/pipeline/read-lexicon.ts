@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.js';
+import type { IndicatorEntry, Lexicon, ThemeEntry } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
 import { type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
 
@@ -43,11 +43,26 @@ export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema
     }
   }
   if (notes.some((note) => note.severity === 'error')) return { value: null, notes };
-  return { value: lexicon as unknown as Lexicon, notes };
+  return { value: completed(lexicon as unknown as Lexicon), notes };
+}
+
+/** What an entry of the user's own may leave out. */
+function completed(lexicon: Lexicon): Lexicon {
+  return {
+    ...lexicon,
+    indicators: lexicon.indicators.map((entry) => {
+      const given: Partial<IndicatorEntry> = entry;
+      return { stage: null, not: [], outcome: false, badges: [], ...given } as IndicatorEntry;
+    }),
+    themes: lexicon.themes.map((entry) => {
+      const given: Partial<ThemeEntry> = entry;
+      return { context: [], not: [], ...given } as ThemeEntry;
+    }),
+  };
 }
 
 /** Keys whose strings are regular expressions. */
-const PATTERN_KEYS = new Set(['patterns', 'all', 'not', 'pattern', 'words', 'context']);
+const PATTERN_KEYS = new Set(['patterns', 'all', 'not', 'pattern', 'words', 'context', 'about', 'elsewhere']);
 
 function badPatterns(
   value: unknown,
