@@ -7,6 +7,7 @@ import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
+import { previewCommand } from './commands/preview.js';
 import { noteLines } from './commands/print-notes.js';
 import { realHost } from './host/index.js';
 
@@ -26,12 +27,16 @@ interface Shared {
   readonly json: boolean;
 }
 
-async function finish(shared: Shared, run: (host: ReturnType<typeof realHost>) => Promise<Outcome>): Promise<void> {
+async function finish(
+  shared: Shared,
+  run: (host: ReturnType<typeof realHost>) => Promise<Outcome>,
+  { alwaysSay = false }: { readonly alwaysSay?: boolean } = {},
+): Promise<void> {
   const host = realHost({
     cwd: process.cwd(),
     env: process.env,
     say: (line) => {
-      if (!shared.quiet && process.stderr.isTTY) process.stderr.write(`${line}\n`);
+      if (!shared.quiet && (alwaysSay || process.stderr.isTTY)) process.stderr.write(`${line}\n`);
     },
     signal: abort.signal,
   });
@@ -153,6 +158,40 @@ await yargs(hideBin(process.argv))
   )
   .command('doctor', 'what is there and what is missing on this machine, and how to get it', {}, (argv) =>
     finish(argv as unknown as Shared, doctorCommand),
+  )
+  .command(
+    'preview [corpus]',
+    'serve the brief live while sources, lexicon, review file and templates are edited',
+    (y) =>
+      y
+        .positional('corpus', {
+          type: 'string',
+          default: 'corpus',
+          describe: 'folder with corpus.yaml, or with text files',
+        })
+        .option('port', { type: 'number', default: 0, describe: 'port on 127.0.0.1; 0: any free one' })
+        .option('open', { type: 'boolean', default: false, describe: 'open it in the browser' })
+        .option('template', { type: 'string', describe: 'folder with templates of your own' })
+        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
+        .option('lang', {
+          choices: ['zh-CN', 'en'] as const,
+          default: 'zh-CN' as const,
+          describe: 'language of the brief',
+        })
+        .example('$0 preview my-corpus --open', 'edit the texts and see the brief follow'),
+    (argv) => {
+      const { corpus, port, open, lang, template, lexicon } = argv;
+      const options = {
+        corpus,
+        port,
+        open,
+        lang,
+        ...(template === undefined ? {} : { template }),
+        ...(lexicon === undefined ? {} : { lexicon }),
+      };
+      const ready = (url: string) => process.stdout.write(argv.json ? `${JSON.stringify({ url })}\n` : `${url}\n`);
+      return finish({ ...argv, json: false }, (host) => previewCommand(options, host, ready), { alwaysSay: true });
+    },
   )
   .completion('completion', 'print a completion script for your shell')
   .strict()

@@ -10,6 +10,7 @@ import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Cut } from '../model/tokenised-doc.js';
 import { toSource } from '../text/source-map.js';
+import { contentKey, Memo } from './memo.js';
 import { type ReadFile, type ReadReport, readFile, readReport } from './read-report.js';
 import { applyReviews } from './review.js';
 
@@ -26,6 +27,8 @@ export interface CompareInput {
   readonly themes?: readonly string[];
   /** Jurisdiction ids to keep; all when empty. */
   readonly jurisdictions?: readonly string[];
+  /** Results of earlier runs, so that only what changed is read again. */
+  readonly memo?: Memo;
   /** Called before each stage with what is about to be done; for progress only. */
   readonly onStage?: (stage: string, count: number) => void;
 }
@@ -37,11 +40,19 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
 
   // A page is repaired for all its reports, also those that are not asked for: whose text it is depends on them.
   onStage?.('repair', sources.size);
+  const memo = input.memo ?? new Memo();
+  memo.turn();
+  const lexiconKey = input.memo ? contentKey(lexicon) : '';
   const files = new Map<string, ReadFile>();
+  const fileKeys = new Map<string, string>();
   for (const file of new Set(corpus.reports.flatMap((report) => report.sources.map((s) => s.file)))) {
     const source = sources.get(file);
     if (!source) continue;
-    const read = readFile(source, corpus, cut);
+    const sharing = corpus.reports.filter((report) => report.sources.some((s) => s.file === file));
+    const owners = sharing.map((report) => [report, corpus.jurisdictions.find((j) => j.id === report.jurisdiction)]);
+    const key = contentKey('file', lexiconKey, source, owners);
+    const read = memo.get(key, () => readFile(source, corpus, cut));
+    fileKeys.set(file, key);
     files.set(file, read);
     notes.push(...read.notes);
   }
@@ -60,7 +71,14 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
     const jurisdiction = jurisdictions.find((j) => j.id === report.jurisdiction);
     if (!jurisdiction) continue;
     const own = report.sources.flatMap(({ file }) => files.get(file) ?? []);
-    const result = readReport(report, jurisdiction, own, lexicon);
+    const key = contentKey(
+      'report',
+      lexiconKey,
+      report,
+      jurisdiction,
+      report.sources.map(({ file }) => fileKeys.get(file) ?? null),
+    );
+    const result = memo.get(key, () => readReport(report, jurisdiction, own, lexicon));
     read.push(result.value);
     notes.push(...result.notes);
   }
