@@ -1,0 +1,68 @@
+import type { Level, Period, Published } from '../../model/corpus.js';
+import type { SourceDoc } from '../../model/source-doc.js';
+import { type Bureau, bureausOf } from './bureaus.js';
+import { type GuessedPlace, placeOf } from './jurisdiction.js';
+import { pageLines } from './page-lines.js';
+import { periodOf } from './period.js';
+import { dateOf, outletOf, titleOfPage } from './published.js';
+
+/** What is uncertain about a guess. */
+export type Doubt = 'jurisdiction' | 'level' | 'period' | 'two-reports';
+
+/** What a text says about one report that stands in it; null or empty where it does not say. */
+export interface Guess {
+  readonly name: string | null;
+  readonly short: string | null;
+  readonly level: Level;
+  readonly aliases: readonly string[];
+  readonly period: Period;
+  readonly published: Published;
+  readonly unsure: readonly Doubt[];
+}
+
+/** Least share of the leading bureau's mentions that a second one needs to be taken for the owner of a report of its own. */
+const SECOND = 0.25;
+
+/**
+ * Reads out of a text whose report it is, for what time, and where it was printed; several guesses where several bureaus
+ * share the page. Counting, not parsing: who is named most, in the head above all, speaks. `known` are names of places
+ * (without 市, 区 …) whose borders need no guessing.
+ */
+export function guessReports(source: SourceDoc, known: ReadonlySet<string>): Guess[] {
+  const lines = pageLines(source.text);
+  const bureaus = bureausOf(source.text, lines, known);
+  const date = dateOf(lines);
+  const period = periodOf(source.text, lines, date);
+  const owners = ownersOf(bureaus);
+  const doubts: Doubt[] = period.isSure ? [] : ['period'];
+  const { isSure: _, ...plain } = period;
+  const rest = (place: GuessedPlace | null, from: number): Guess => ({
+    name: place?.name ?? null,
+    short: place?.short ?? null,
+    level: place?.level ?? 'other',
+    aliases: place?.aliases ?? [],
+    period: plain,
+    published: { date, outlet: outletOf(lines, place?.aliases ?? []), title: titleOfPage(lines, from) },
+    unsure: [...(place ? place.unsure : (['jurisdiction'] as const)), ...doubts],
+  });
+  if (owners.length === 0) return [rest(null, 0)];
+  return owners.map((bureau) => {
+    const several = owners.length > 1;
+    const runnerUp = several ? undefined : bureaus.find((other) => other !== bureau);
+    const place = placeOf(bureau, runnerUp, source.text);
+    const guess = rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
+    return several ? { ...guess, unsure: [...guess.unsure, 'two-reports'] } : guess;
+  });
+}
+
+/** The bureaus that report: the one named most, or all that have a heading of their own and are named about as often. */
+function ownersOf(bureaus: readonly Bureau[]): Bureau[] {
+  const [first] = bureaus;
+  if (!first) return [];
+  const withHeading = bureaus.filter(({ headings, count }) => headings.length > 0 && count >= 3);
+  const most = Math.max(0, ...withHeading.map(({ weight }) => weight));
+  const peers = withHeading.filter(({ weight }) => weight >= SECOND * most);
+  // A city that speaks on top of its districts' headings reports for all of them.
+  if (peers.length >= 2 && peers.includes(first)) return peers;
+  return [first];
+}

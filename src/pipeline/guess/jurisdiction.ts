@@ -1,0 +1,156 @@
+import type { Level } from '../../model/corpus.js';
+import { type Bureau, isGenericZone } from './bureaus.js';
+import { countOf } from './page-lines.js';
+
+/** Whose report a text is. */
+export interface GuessedPlace {
+  readonly name: string;
+  readonly short: string;
+  readonly level: Level;
+  readonly aliases: readonly string[];
+  /** What the text hardly says. */
+  readonly unsure: readonly ('jurisdiction' | 'level')[];
+}
+
+/** Cities that rank as provinces. */
+const MUNICIPALITIES = /^(?:北京|上海|天津|重庆)$/;
+
+/** What kinds of place stand after a stem, by level. */
+const KINDS: readonly (readonly [Level, readonly string[]])[] = [
+  ['province', ['省', '自治区']],
+  ['city', ['市', '自治州', '州', '盟', '地区']],
+  ['county', ['县', '自治县', '旗']],
+  [
+    'district',
+    [
+      '区',
+      '新区',
+      '经济技术开发区',
+      '经济开发区',
+      '高新技术产业开发区',
+      '高新技术开发区',
+      '高新区',
+      '经开区',
+      '开发区',
+      '新城',
+      '示范区',
+      '林区',
+      '矿区',
+    ],
+  ],
+];
+
+/** How a report speaks of its whole area, where it begins a clause: 全市破案…, not 位居全市第一. */
+const OWN_AREA: readonly (readonly [Level, RegExp])[] = [
+  ['province', /(?:^|[，。；：、\n “"(（年月来])全省/gu],
+  ['city', /(?:^|[，。；：、\n “"(（年月来])(?:全市|全州|全盟)/gu],
+  ['county', /(?:^|[，。；：、\n “"(（年月来])(?:全县|全旗)/gu],
+  ['district', /(?:^|[，。；：、\n “"(（年月来])(?:全区|新区|分局)/gu],
+  ['station', /(?:^|[，。；：、\n “"(（年月来])(?:全所|所里|派出所)/gu],
+];
+
+/** Makes a place of a bureau: its level, its full name, and what else the text calls it. */
+export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: string): GuessedPlace {
+  const stem = bureau.stem.replace(/派出所$/, '');
+  const unsure: GuessedPlace['unsure'][number][] = [];
+  const rival = runnerUp && !isPartOf(runnerUp, bureau) ? runnerUp.weight : 0;
+  if ((bureau.count < 3 && !bureau.isNamedOnTop) || rival * 2 > bureau.weight) unsure.push('jurisdiction');
+  const { level, isSure } = levelOf(bureau, text);
+  if (!isSure) unsure.push('level');
+  const name = nameOf(bureau, level, text);
+  const parent = isGenericZone(stem) ? parentOf(bureau, text) : '';
+  const short = parent + stem;
+  const forms = [...bureau.forms.keys()].filter((form) => form !== name && form.length >= 3);
+  const extra = [`平安${stem}`, ...branchForms(stem, text)].filter((form) => text.includes(form));
+  // A bare 派出所 or 高新公安 would also mean others; what stands alone in this text is kept.
+  const aliases = [...new Set([...forms, ...extra])].filter((form) => form !== short).slice(0, 8);
+  return { name, short, level, aliases, unsure };
+}
+
+/** Whether one bureau’s place is named inside the other’s (岳城 in 岳城高新). */
+function isPartOf(a: Bureau, b: Bureau): boolean {
+  return [...b.forms.keys()].some((form) => form.includes(a.stem));
+}
+
+// e.g. 岳城市公安局望湖分局
+function branchForms(stem: string, text: string): string[] {
+  const found = text.match(new RegExp(`[\\p{sc=Han}]{2,4}市公安局${stem}[\\p{sc=Han}]{0,8}?分局`, 'u'))?.[0];
+  return found ? [found.replace(/^(?:年|月|日|在|由|是|来自|今年|近年来)/u, '')] : [];
+}
+
+function levelOf(bureau: Bureau, text: string): { level: Level; isSure: boolean } {
+  const { stem } = bureau;
+  if (MUNICIPALITIES.test(stem)) return { level: 'province', isSure: true };
+  const forms = [...bureau.forms];
+  const share = (pattern: RegExp): number =>
+    forms.filter(([form]) => pattern.test(form)).reduce((n, [, weight]) => n + weight, 0) / bureau.weight;
+  if (stem.endsWith('派出所')) return { level: 'station', isSure: true };
+  if (share(/公安厅$/) > 0) return { level: 'province', isSure: true };
+  if (isGenericZone(stem)) return { level: 'district', isSure: true };
+  const votes = new Map<Level, number>();
+  const vote = (level: Level, by: number): void => void votes.set(level, (votes.get(level) ?? 0) + by);
+  for (const [level, kinds] of KINDS) {
+    for (const kind of kinds) vote(level, Math.min(4, countOf(text, stem + kind)));
+  }
+  // 江洲市公安局江洲分局 speaks for the district, whatever its city is called.
+  if (forms.some(([form]) => /分局$/.test(form))) vote('district', 6);
+  for (const [form, weight] of forms) {
+    if (/市公安局$/.test(form)) vote('city', Math.min(4, weight));
+    if (/县公安局$/.test(form)) vote('county', Math.min(4, weight));
+  }
+  for (const [level, pattern] of OWN_AREA) {
+    if (level === 'station') continue;
+    vote(level, Math.min(8, [...text.matchAll(pattern)].length) * 0.75);
+  }
+  const ranked = [...votes].filter(([, by]) => by > 0).sort(([, a], [, b]) => b - a);
+  const [first, second] = ranked;
+  if (!first) return { level: 'other', isSure: false };
+  return { level: first[0], isSure: first[1] >= 3 && first[1] >= 1.3 * (second?.[1] ?? 0) };
+}
+
+/** The full name as the text writes it, with its city before a district where the two stand together. */
+function nameOf(bureau: Bureau, level: Level, text: string): string {
+  const { stem } = bureau;
+  if (MUNICIPALITIES.test(stem)) return `${stem}市`;
+  if (level === 'station' || /县$/.test(stem)) return stem;
+  const kinds = KINDS.find(([of]) => of === level)?.[1] ?? [];
+  const counted = kinds.map((kind) => ({ kind, count: countOf(text, stem + kind) })).filter(({ count }) => count > 0);
+  // 新区 holds 区: the longer kind counts unless the shorter one stands more often without it.
+  counted.sort((a, b) => b.count - a.count || b.kind.length - a.kind.length);
+  const official = counted.find(({ kind: k }) => /(?:经济|技术)/.test(k));
+  const most = counted[0]?.kind;
+  const kind =
+    (most && /^(?:经开区|高新区|开发区)$/.test(most) ? official?.kind : undefined) ??
+    most ??
+    (kinds[0] && level !== 'district' ? kinds[0] : '区');
+  if (isGenericZone(stem)) {
+    const parent = parentOf(bureau, text);
+    return `${parent}${stem.endsWith('区') ? stem : `${stem}区`}`;
+  }
+  const name = level === 'other' ? stem : stem + kind;
+  if (level !== 'district') return name;
+  const city = text.match(new RegExp(`([\\p{sc=Han}]{2,4}市)${name}`, 'u'))?.[1];
+  return city ? cleanCity(city, text) + name : name;
+}
+
+/** The city a zone belongs to: the stem that stands most often right before it. e.g. 岳城 in 岳城高新区 */
+function parentOf(bureau: Bureau, text: string): string {
+  for (const form of bureau.forms.keys()) {
+    const before = form.slice(0, form.indexOf(bureau.stem));
+    if (before.length >= 2) return before;
+  }
+  const found = text.match(new RegExp(`([\\p{sc=Han}]{2,4})市公安局${bureau.stem}`, 'u'))?.[1];
+  return found ? cleanCity(`${found}市`, text).slice(0, -1) : '';
+}
+
+/** Cuts what is no part of the name off its front: the ending that stands most often in the text. */
+function cleanCity(city: string, text: string): string {
+  let best = city.slice(-3);
+  const count = countOf(text, best);
+  for (let length = 4; length <= city.length; length++) {
+    const longer = city.slice(-length);
+    if (countOf(text, longer) < 0.75 * count || /^[在由是年月日来为]/.test(longer) || count < 2) break;
+    best = longer;
+  }
+  return best;
+}
