@@ -1,16 +1,18 @@
 import type { Jurisdiction, Part, Report } from '../model/corpus.js';
-import type { Noted } from '../model/note.js';
+import type { Noted, Place } from '../model/note.js';
 import type { Edit, MapPiece, RepairedDoc } from '../model/repaired-doc.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Span } from '../model/span.js';
+import { indexLines } from '../text/lines.js';
 import { compose, sourceHull, toSource } from '../text/source-map.js';
 import { byPlace } from '../text/spans.js';
 import { foldCharacters } from './characters/index.js';
 import { layOut } from './layout.js';
 import { readLines } from './lines/index.js';
 import { attribute } from './owner/index.js';
+import { uncertainOwners } from './owner/notes.js';
 import { reflow } from './reflow.js';
-import { findRepeats } from './repeats.js';
+import { findRepeats, nearRepeats } from './repeats.js';
 import { nameSections } from './sections.js';
 
 /** What repair must know besides the text: the reports that stand on the file, one or several. */
@@ -36,15 +38,24 @@ export function repair(source: SourceDoc, context: RepairContext): Noted<Repaire
     ...laid.edits.map((e) => ({ ...e, sourceSpan: sourceHull(folded.map, e.sourceSpan) })),
   ].sort((a, b) => byPlace(a.sourceSpan, b.sourceSpan));
   const map = compose(laid.map, folded.map);
-  const repeats = findRepeats(laid.text, laid.blocks);
+  const lines = indexLines(source.text);
+  const lineOf = (span: Span): number => lines.at(sourceHead(map, span)).line;
   const owned = attribute({
     text: laid.text,
     blocks: laid.blocks,
     candidates: context.reports,
     sourceOf: (block) => printed(source.text, map, block.repairedSpan),
+    lineOf: (block) => lineOf(block.repairedSpan),
   });
-  const blocks = nameSections(laid.text, owned);
-  return { value: { source, text: laid.text, map, edits, blocks, repeats }, notes: [] };
+  const place = (span: Span): Place => ({ file: source.file, line: lineOf(span), span: sourceHull(map, span) });
+  const repeats = findRepeats(laid.text, owned);
+  const notes = [...uncertainOwners(owned, place), ...nearRepeats(laid.text, owned, place)];
+  return { value: { source, text: laid.text, map, edits, blocks: nameSections(laid.text, owned), repeats }, notes };
+}
+
+/** Where the first character of a repaired span stands in the source. */
+function sourceHead(map: readonly MapPiece[], span: Span): number {
+  return sourceHull(map, { start: span.start, end: Math.min(span.end, span.start + 1) }).start;
 }
 
 /** A block as printed, from the beginning of its first line, so that its marker is there. */

@@ -35,7 +35,7 @@ const selves = [
 
 /**
  * What a block talks about and how it is written: three Chinese characters in a row, figures with their unit, its opening, its
- * numbering, its self-references; of `source`, the text as printed, the typesetting. Years say nothing and are left out.
+ * numbering (as printed in `source`), its self-references. Years say nothing and are left out.
  */
 export function featuresOf(text: string, source: string): ReadonlySet<string> {
   const features = new Set<string>();
@@ -50,7 +50,6 @@ export function featuresOf(text: string, source: string): ReadonlySet<string> {
   for (const self of selves) if (text.includes(self)) features.add(FORM + self);
   const form = formOf(source);
   if (form) features.add(`${FORM}${form}`);
-  for (const [name, pattern] of typesetting) if (pattern.test(source)) features.add(`${FORM}${name}`);
   return features;
 }
 
@@ -65,14 +64,29 @@ function formOf(source: string): string {
   return /^[-*●○■□▪◆★☆►✦·]/.exec(source)?.[0] ?? '';
 }
 
-const typesetting: readonly (readonly [string, RegExp])[] = [
-  ['half-width commas', /[\u4e00-\u9fff],/],
-  ['full-width commas', /[\u4e00-\u9fff]，/],
-  ['straight quotation marks', /"/],
-  ['curly quotation marks', /“/],
-  ['thousands commas', /\d,\d{3}/],
-  ['spaces before figures', /[\u4e00-\u9fff] \d/],
+/** Two ways to set the same thing; only a file that has both says anything by them. */
+const typesetting: readonly (readonly [string, RegExp, string, RegExp])[] = [
+  ['half-width commas', /[\u4e00-\u9fff],/, 'full-width commas', /[\u4e00-\u9fff]，/],
+  ['straight quotation marks', /"/, 'curly quotation marks', /“/],
+  ['thousands commas', /\d,\d{3}/, 'no thousands commas', /(?<!\d)[1-9]\d{3}(?![\d年])/],
+  ['spaces before figures', /[\u4e00-\u9fff] \d/, 'no spaces before figures', /[\u4e00-\u9fff]\d/],
+  ['full-width brackets', /（/, 'half-width brackets', /\(/],
 ];
+
+/** How each block is typeset, where the blocks differ in it; `sources` are the blocks as printed. */
+export function typesettingOf(sources: readonly string[]): ReadonlySet<string>[] {
+  const found = sources.map(() => new Set<string>());
+  for (const [one, onePattern, other, otherPattern] of typesetting) {
+    const first = sources.map((s) => onePattern.test(s));
+    const second = sources.map((s) => otherPattern.test(s));
+    if (!first.includes(true) || !second.includes(true)) continue;
+    sources.forEach((_, i) => {
+      if (first[i] && !second[i]) found[i]?.add(FORM + one);
+      if (second[i] && !first[i]) found[i]?.add(FORM + other);
+    });
+  }
+  return found;
+}
 
 const ladder: readonly Level[] = ['province', 'city', 'county', 'district', 'station'];
 /** Words of an area and its office, by level. */

@@ -1,0 +1,61 @@
+import type { LaidBlock } from '../layout.js';
+import type { Candidate, Evidence } from './candidate.js';
+import { certainty } from './certainty.js';
+import { levelScore } from './features.js';
+import { countMentions, type Mentions, nameForms } from './names.js';
+import type { MaxMarginals } from './viterbi.js';
+
+/** What each block names, by candidate. */
+export function mentionsOf(
+  texts: readonly string[],
+  candidates: readonly Candidate[],
+): (Mentions & { readonly name: string })[][] {
+  const forms = nameForms(candidates.map((c) => c.jurisdiction));
+  return texts.map((text) =>
+    forms.map((form) => ({ ...countMentions(text, form), name: form.places[form.places.length - 1] ?? '' })),
+  );
+}
+
+/** What the names of the places say. A heading that names a police force speaks loudest: it opens a report. */
+export function nameEvidence(
+  mentions: readonly (readonly (Mentions & { readonly name: string })[])[],
+  texts: readonly string[],
+  blocks: readonly LaidBlock[],
+  candidates: readonly Candidate[],
+  weights: readonly number[],
+): Evidence[][] {
+  const hasLevels = new Set(candidates.map((c) => c.jurisdiction.level)).size > 1;
+  return mentions.map((row, t) =>
+    row.map(({ force, place, name }, k) => {
+      const isHeading = blocks[t]?.kind === 'heading';
+      const byLevel = hasLevels ? levelScore(texts[t] ?? '', candidates[k]?.jurisdiction.level ?? 'other') : 0;
+      const weight = weights[k] ?? 1;
+      const score = Math.min(7, force * (isHeading ? 5 : 3)) + Math.min(2 * weight, place * weight) + byLevel;
+      const cues: string[] = [];
+      if (force > 0) cues.push(`names the police of ${name} ×${force}`);
+      if (place > 0) cues.push(`names ${name} ×${place}`);
+      if (byLevel > 0) cues.push('speaks of its own area and office');
+      return { score, cues };
+    }),
+  );
+}
+
+/**
+ * How much the bare name of each place is worth: much where the other reports never name it, little where they do (a province in
+ * the report of its city).
+ */
+export function placeWeights(mentions: readonly (readonly Mentions[])[], scores: MaxMarginals): number[] {
+  const sure = scores.map(certainty);
+  return (mentions[0] ?? []).map((_, k) => {
+    let others = 0;
+    let named = 0;
+    mentions.forEach((row, t) => {
+      const elsewhere = 1 - (sure[t]?.[k] ?? 0);
+      if (elsewhere < 0.9) return;
+      others++;
+      if ((row[k]?.place ?? 0) + (row[k]?.force ?? 0) > 0) named++;
+    });
+    const rate = named / Math.max(1, others);
+    return rate < 0.03 ? 2 : rate < 0.1 ? 1.3 : 0.7;
+  });
+}
