@@ -34,7 +34,7 @@ export const PREVIEW_CLIENT = `(() => {
       ignoreActiveValue: true,
       callbacks: { beforeAttributeUpdated: (name) => !keep.has(name) },
     });
-    scrollTo(...scroll);
+    scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
     document.querySelector('.filter form')?.dispatchEvent(new Event('input', { bubbles: true }));
     document.documentElement.dataset.liveRevision = revision;
   };
