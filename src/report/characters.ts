@@ -99,11 +99,12 @@ export function charactersOf(html: string, furniture: string): FaceNeed[] {
     const top = stack.at(-1);
     if (top === undefined) break;
     if (text !== undefined) {
-      if (!top.skip)
-        add(
-          top.face,
-          text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? ''),
-        );
+      if (top.skip) continue;
+      const plain = text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '');
+      add(top.face, plain);
+      // the styles set headings in either family
+      if (stack.some(({ tag }) => tag === 'h2' || tag === 'h3'))
+        for (const family of [serif, sans]) add({ family, weight: 700 }, plain);
       continue;
     }
     if (rawTag === undefined) continue;
@@ -128,8 +129,8 @@ export function charactersOf(html: string, furniture: string): FaceNeed[] {
     stack.push({ tag, face, skip: top.skip || tag === 'style' || tag === 'script' || tag === 'title' });
   }
   for (const weight of [400, 700]) {
-    add({ family: sans, weight }, `${furniture} 0123456789`);
-    add({ family: serif, weight }, ' 0123456789—.');
+    add({ family: sans, weight }, `${furniture} 0123456789—–.、，：`);
+    add({ family: serif, weight }, ' 0123456789—–.、，：');
   }
   add({ family: sans, weight: 500 }, ' 0123456789.,');
   return [...needs]

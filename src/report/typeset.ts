@@ -50,6 +50,8 @@ export function markers(cites: readonly Cite[]): string {
     .join('');
 }
 
+const closing = /[，。、；：！？”’）》」』】〉%‰…—]/u;
+
 /** Text with the markers tied to its last figure, or to its last three characters: `下降17.4%[17]` never parts. */
 export function tied(text: string, cites: readonly Cite[]): string {
   if (cites.length === 0) return typeset(text);
@@ -62,7 +64,10 @@ export function tied(text: string, cites: readonly Cite[]): string {
     .join('');
   if (last.tied) return `${typeset(head)}<span class="n">${escapeHtml(last.text)}${markers(cites)}</span>`;
   const characters = Array.from(last.text);
-  const tail = characters.slice(-3).join('');
-  const body = characters.slice(0, -3).join('');
+  // a closing mark may not open a line, so it takes the character before it along
+  let from = Math.max(0, characters.length - 3);
+  while (from > 0 && closing.test(characters[from] ?? '')) from -= 1;
+  const tail = characters.slice(from).join('');
+  const body = characters.slice(0, from).join('');
   return `${typeset(head + body)}<span class="n">${escapeHtml(tail)}${markers(cites)}</span>`;
 }
