@@ -1,7 +1,7 @@
 // The gold of fact pairs: may two figures stand in one row, and how far may they be compared?
-//   node bench/eval-pairs.mjs --pairs tests/gold/pairs.jsonl --data out/data [--json]
+//   node bench/eval-pairs.mjs [out/data] [--pairs tests/gold/pairs.jsonl] [--json]
 // A pair of the gold is found again by jurisdiction, file, value and place; pairs whose facts were not extracted are counted apart,
-// for they say nothing about rows. `optional` pairs count neither way; `accept` lists verdicts that are right as well.
+// for they say nothing about rows. Exits 1 when a pair is called comparable that is not. `optional` pairs count neither way; `accept` lists verdicts that are right as well.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,18 @@ function findFact(side, facts) {
  * line each.
  */
 export function evaluatePairs({ pairs, facts, rows }) {
-  const result = { pairs: pairs.length, optional: 0, unfound: [], judged: 0, sameRow: 0, verdicts: 0, verdictsRight: 0, comparable: 0, comparableRight: 0, disagreements: [] };
+  const result = {
+    pairs: pairs.length,
+    optional: 0,
+    unfound: [],
+    judged: 0,
+    sameRow: 0,
+    verdicts: 0,
+    verdictsRight: 0,
+    comparable: 0,
+    comparableRight: 0,
+    disagreements: [],
+  };
   const rowOf = new Map();
   for (const row of rows) for (const cell of row.cells) for (const fact of cell.facts) rowOf.set(fact, row);
   for (const pair of pairs) {
@@ -45,7 +56,10 @@ export function evaluatePairs({ pairs, facts, rows }) {
     if (!a || !b || a === b) {
       // 190余 and 193 made one fact with a mention: one observation, as the gold says.
       if (a && a === b && pair.same_row) continue;
-      if (!pair.optional) result.unfound.push(`${pair.id} ${!a ? `${pair.a.jurisdiction} ${pair.a.indicator} ${pair.a.value}` : `${pair.b.jurisdiction} ${pair.b.indicator} ${pair.b.value}`}`);
+      if (!pair.optional)
+        result.unfound.push(
+          `${pair.id} ${!a ? `${pair.a.jurisdiction} ${pair.a.indicator} ${pair.a.value}` : `${pair.b.jurisdiction} ${pair.b.indicator} ${pair.b.value}`}`,
+        );
       continue;
     }
     const row = rowOf.get(a.id) !== undefined && rowOf.get(a.id) === rowOf.get(b.id) ? rowOf.get(a.id) : null;
@@ -74,7 +88,9 @@ export function evaluatePairs({ pairs, facts, rows }) {
 
 function say(pair, row, what) {
   const got = row === null ? 'two rows' : `${row.id} ${row.verdict} ${row.reasons.join(',')}`;
-  const gold = pair.same_row ? `one row, ${[pair.verdict, ...(pair.accept ?? [])].join(' or ')} ${pair.reasons.join(',')}` : `two rows ${pair.reasons.join(',')}`;
+  const gold = pair.same_row
+    ? `one row, ${[pair.verdict, ...(pair.accept ?? [])].join(' or ')} ${pair.reasons.join(',')}`
+    : `two rows ${pair.reasons.join(',')}`;
   return `${what} ${pair.id}: ${pair.a.jurisdiction} ${pair.a.indicator} | ${pair.b.jurisdiction} ${pair.b.indicator} — gold ${gold}; got ${got}`;
 }
 
@@ -96,8 +112,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? fallback : process.argv[at + 1];
   };
-  const data = option('data', 'out/data');
+  const data =
+    process.argv[2] !== undefined && !process.argv[2].startsWith('--') ? process.argv[2] : option('data', 'out/data');
   const { rows } = JSON.parse(readFileSync(path.join(data, 'comparison.json'), 'utf8'));
-  const result = evaluatePairs({ pairs: readLines(option('pairs', 'tests/gold/pairs.jsonl')), facts: readLines(path.join(data, 'facts.jsonl')), rows });
+  const pairs = readLines(option('pairs', fileURLToPath(new URL('../tests/gold/pairs.jsonl', import.meta.url))));
+  const result = evaluatePairs({ pairs, facts: readLines(path.join(data, 'facts.jsonl')), rows });
   console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 1) : pairsReport(result));
+  if (result.comparableRight < result.comparable) process.exitCode = 1;
 }

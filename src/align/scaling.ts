@@ -41,7 +41,7 @@ export function derivedRates(row: RowFacts): DerivedRate[] {
     const denominator = denominatorOf(cell, name);
     if (denominator === null) return [];
     return cell.observations.map(({ fact, interval }): DerivedRate => {
-      const rate = (value: number): number => (value / denominator.value) * amount;
+      const rate = (value: number): number => (value * amount) / denominator.value;
       return {
         jurisdiction: cell.place.id,
         fact: fact.id,
