@@ -6,7 +6,7 @@ import { withoutTimes } from './period/find-times.js';
 import { stripLead } from './phrase.js';
 
 const TRAILING =
-  /(?:分别|分别同比|均|双双|双|各|平均|总体|大幅|大幅度|明显|显著|进一步|持续|连续|逐年|逐步|稳步|有所|再度|再|又|也|已|都|实现|则|更是|同步|较|比|相比|单月|全年|的|了|[、，,：:\s])+$/;
+  /(?:分别|分别同比|均|双双|双|各|平均|总体|大幅|大幅度|明显|显著|进一步|持续|连续|逐年|逐步|稳步|有所|再度|再|又|也|已|都|实现|则|更是|同步|较|(?<![占之])比|相比|单月|全年|的|了|[、，,：:\s])+$/;
 /** Verbs of change that do not take over a base stated in an earlier clause. */
 const OWN_MEASURE = /缩短|压缩|压减|节约|少跑/;
 
@@ -17,7 +17,7 @@ export function changeSubject(text: string): string {
   return tidy(
     stripLead(plain)
       .replace(TRAILING, '')
-      .replace(/^(?:使|让|使得|推动|实现|带动|确保|围绕|力争|促使|有效|推进)/, ''),
+      .replace(/^(?:使|让|使得|推动|实现|带动|确保|围绕|力争|促使|推进)/, ''),
   );
 }
 

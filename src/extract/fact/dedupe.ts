@@ -70,26 +70,53 @@ export function mergeClaims(
 ): { readonly merged: MergedClaim[]; readonly indexOf: readonly number[] } {
   const merged: { claim: PlacedClaim; mentions: Span[] }[] = [];
   const byValue = new Map<number, number[]>();
-  const indexOf: number[] = [];
-  for (const claim of claims) {
+  const groupOf: number[] = [];
+  // Headings restate the text, so they are asked last: 为群众保住6800万 above, 避免损失6800余万元 below.
+  const order = claims
+    .map((_, i) => i)
+    .sort((a, b) => Number(claims[a]?.inHeading ?? false) - Number(claims[b]?.inHeading ?? false) || a - b);
+  for (const index of order) {
+    const claim = claims[index];
+    if (!claim) continue;
     const repeated = isRepeated(claim.key, repeats);
     const bucket = byValue.get(claim.value) ?? [];
     // Only the nearest few of the same value are asked, so that a text of nothing but ones is read in time.
-    const twin = bucket.slice(-200).find((index) => {
-      const known = merged[index]?.claim;
-      return known !== undefined && (sameClaim(known, claim) || (repeated && sameInRepeat(known, claim)));
+    const twin = bucket.slice(-200).find((at) => {
+      const known = merged[at]?.claim;
+      if (!known) return false;
+      return (
+        sameClaim(known, claim) ||
+        (repeated && sameInRepeat(known, claim)) ||
+        (claim.inHeading && restates(claim, known))
+      );
     });
     const known = twin === undefined ? undefined : merged[twin];
     if (known && twin !== undefined) {
       if (known.claim.span.start !== claim.span.start) known.mentions.push(claim.span);
-      indexOf.push(twin);
+      groupOf[index] = twin;
       continue;
     }
-    indexOf.push(merged.length);
+    groupOf[index] = merged.length;
     byValue.set(claim.value, [...bucket, merged.length].slice(-200));
     merged.push({ claim, mentions: [] });
   }
-  return { merged, indexOf };
+  const inOrder = merged
+    .map((_, i) => i)
+    .sort((a, b) => (merged[a]?.claim.key.start ?? 0) - (merged[b]?.claim.key.start ?? 0) || a - b);
+  const newPlace = new Map(inOrder.map((old, place) => [old, place]));
+  return {
+    merged: inOrder.flatMap((old) => merged[old] ?? []),
+    indexOf: groupOf.map((group) => newPlace.get(group) ?? group),
+  };
+}
+
+/** A heading has the figure of the text, often without its 余 and its unit. */
+function restates(heading: PlacedClaim, claim: PlacedClaim): boolean {
+  return (
+    telling(heading) &&
+    heading.direction === claim.direction &&
+    (unitKey(heading.unit) === unitKey(claim.unit) || !heading.printed.endsWith(heading.unit))
+  );
 }
 
 function sameInRepeat(known: PlacedClaim, claim: PlacedClaim): boolean {

@@ -58,7 +58,10 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
     leansBack = true;
   }
   label = tidy(label);
-  if (!/[%点元]/.test(quantity.unit) && /(?:民警|辅警|人员|警力|志愿者|民辅警|派出所|事项|案件|警情)$/.test(label))
+  if (
+    !/[%点元]/.test(quantity.unit) &&
+    /(?:民警|辅警|人员|警力|志愿者|民辅警|派出所|事项|案件|警情|纠纷|投诉)$/.test(label)
+  )
     label += '数';
   if (label === '') return null;
   const second = zero ? 0 : (target?.value ?? 0);

@@ -45,6 +45,8 @@ export function isScene(
 ): boolean {
   if (claim.kind === 'change' || claim.kind === 'rank' || claim.kind === 'share' || claim.kind === 'ratio')
     return false;
+  // 连续36小时奋战
+  if (claim.unit === '小时' && /连续/.test(clause.text)) return true;
   if (STATISTIC.test(clause.text)) return false;
   if (
     TIME_UNITS.has(claim.unit) &&

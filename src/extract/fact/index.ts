@@ -48,6 +48,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       file: repaired.source.file,
       section: block.section,
       time,
+      inHeading: block.kind === 'heading',
     });
     if (block.kind === 'paragraph' || block.kind === 'item') time = read.time;
     const base = all.length;

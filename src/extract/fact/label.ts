@@ -3,7 +3,7 @@ import { DOMAIN, PRESENCE_VERBS, VERB_FIRST } from './words.js';
 
 /** Endings that already say that something is counted or measured. */
 export const MEASURED =
-  /(?:数|量|率|额|金额|资金|损失|人次|次数|度|时间|时长|时限|周期|占比|比例|比重|名次|排名|得分|满意度|安全感|总值|面积|成本|价值|流水|年数|天数|工资|容量)$/;
+  /(?:数|量|率|额|金额|资金|损失|人次|次数|度|时间|时长|时限|周期|占比|比例|比重|名次|排名|得分|满意度|安全感|总值|面积|成本|价值|流水|年数|天数|工资|容量|能力|规模)$/;
 const TIMES_UNITS = /次$/;
 const TIMES_NAMES: Readonly<Record<string, string>> = {
   次: '次数',
@@ -33,6 +33,7 @@ const STAGE_FORM: Readonly<Record<string, string>> = {
 /** Name of what is counted by its unit where nothing else names it. */
 export function unitSuffix(unit: string): string {
   if (unit === '元') return '金额';
+  if (/^(?:公斤|千克|克|吨|斤|升|毫升)$/.test(unit)) return '量';
   if (unit in TIMES_NAMES) return TIMES_NAMES[unit] ?? '数';
   if (TIMES_UNITS.test(unit)) return unit.replace(/[（()）]/g, '');
   return '数';
@@ -57,6 +58,9 @@ export function levelLabel(phrase: Phrase, unit: string): string {
   if (PRESENCE_VERBS.has(verb)) return finish(noun, unit, suffix);
   if (times && unit !== '户' && unit !== '笔')
     return MEASURED.test(noun) ? `${verb}${noun}` : `${verb}${noun}${suffix}`;
+  if (verb === '走访' && (unit === '户' || PERSON_UNITS.has(unit)))
+    return `${verb}${noun}${unit === '户' ? '户数' : '人数'}`;
+  if (suffix === '量') return `${verb}${noun}${suffix}`;
   if (VERB_FIRST.has(verb) || noun.length > 14) return MEASURED.test(noun) ? `${verb}${noun}` : `${verb}${noun}数`;
   const bare = noun.replace(/(?:数量|人数|数)$/, '');
   return `${bare}${STAGE_FORM[verb] ?? verb}数`;
@@ -87,7 +91,7 @@ export function domainOf(text: string): string | null {
   const match = DOMAIN.exec(text);
   if (!match || match[0] === '企业' || match[0] === '道路交通') return null;
   const rest = text.slice(match.index);
-  const noun = /^[^，,。；;\d“”]{2,24}?(?:案件|案|犯罪|诈骗)(?!嫌疑)/.exec(rest)?.[0] ?? match[0];
+  const noun = /^[^，,。；;\d“”]{2,24}?(?:案件|(?<![立发破受])案|犯罪|诈骗)(?!嫌疑)/.exec(rest)?.[0] ?? match[0];
   return noun.replace(/(?:案件|案)$/, '');
 }
 

@@ -38,7 +38,7 @@ const OTHERS = new Set([
   '岁',
 ]);
 const PERSON = new Set(['人', '名', '位']);
-const CASES = new Set(['起', '件', '宗', '例', '个', '处', '条', '笔']);
+const CASES = new Set(['起', '件', '宗', '例']);
 /** Units that are nouns by themselves: 3个省份, 12个窗口. */
 const NOUN_UNIT =
   /^(?:省份|省市|社区|小区|街道|乡镇|园区|网格|学校|部门|单位|窗口|点位|网点|站点|卡口|卡点|城市|企业|村|用户)$/;
@@ -113,6 +113,11 @@ export function levelClaim(setting: Setting): Claim | null {
     const unfinished =
       clause.figures.indexOf(figure) < clause.figures.length - 1 && verbAt(first.predicate) === first.predicate;
     const shared = (unfinished ? '' : first.predicate) || sharedPredicate(setting);
+    // 仅用5分钟就赶到现场, 3天内办结
+    if (kind === 'duration' && /^(?:就|才|便|即可|即|内|之内|左右)/.test(after)) {
+      const deed = trimPredicate(after.replace(/^(?:之?内|左右)?(?:就|才|便|即可|即)?/, ''));
+      return done(setting, kind, { verb: '', noun: deed }, `${deed}用时`, false);
+    }
     if (first.noun === '' || isPredicate(first.noun)) {
       const predicate = trimPredicate(after);
       const person = PERSON.has(unit) || unit === '人次';
@@ -120,7 +125,8 @@ export function levelClaim(setting: Setting): Claim | null {
       const label = `${noun}${predicate}${PERSON.has(unit) ? '人数' : unitSuffix(unit)}`;
       return done(setting, kind, { verb: own.verb, noun: noun || predicate }, label, own.noun === '' && noun !== '');
     }
-    if (own.verb !== '' && own.noun === '' && !(PRESENCE_VERBS.has(own.verb) && shared !== ''))
+    const helps = /^(?:帮助|协助|组织|推动|引导|发动|动员|督促|指导|支持)$/.test(own.verb) && first.predicate !== '';
+    if (own.verb !== '' && own.noun === '' && !helps && !(PRESENCE_VERBS.has(own.verb) && shared !== ''))
       return done(
         setting,
         kind,
@@ -151,9 +157,13 @@ export function levelClaim(setting: Setting): Claim | null {
       ? null
       : done(setting, kind, { verb: memory.verb, noun: memory.noun }, `${phrase.noun}${base}`, true);
   }
+  // 每10万人命案发案数为0.32起
+  if (/^每[十百千万\d]{1,4}人/.test(phrase.noun))
+    return done(setting, 'ratio', phrase, MEASURED.test(phrase.noun) ? phrase.noun : `${phrase.noun}数`, false);
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
-    const verb = phrase.verb !== '' ? phrase.verb : part || figure.listed || goesOn ? memory.verb : '';
+    const taken = part || figure.listed || goesOn ? memory.verb : '';
+    const verb = phrase.verb !== '' ? phrase.verb : taken !== '' && phrase.noun.includes(taken) ? '' : taken;
     const noun = part || figure.listed ? withHead(phrase.noun, memory.noun) : phrase.noun;
     const linked = linkedPrefix(setting, phrase);
     return done(setting, kind, { verb, noun }, linked + levelLabel({ verb, noun }, unit), part);
@@ -161,7 +171,7 @@ export function levelClaim(setting: Setting): Claim | null {
   if (phrase.verb !== '') {
     const same = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
     const person = PERSON.has(unit);
-    const stage = /拘留|逮捕|起诉|刑拘|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
+    const stage = /拘留|逮捕|起诉|刑拘|批捕|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
     const noun = same && (!person || (part && !stage)) ? memory.noun : '';
     return done(setting, kind, { verb: phrase.verb, noun }, levelLabel({ verb: phrase.verb, noun }, unit), noun !== '');
   }
@@ -170,6 +180,9 @@ export function levelClaim(setting: Setting): Claim | null {
   if (first && memory.topic === '') return null;
   const noun = first ? readPhrase(memory.topic).noun || memory.topic : memory.noun || memory.topic;
   if (noun === '') return null;
+  // 义警队伍213支3.6万人: the heads of the groups counted before
+  if (PERSON.has(unit) && !PERSON.has(memory.unit) && /(?:队伍|团队|组织|队|团|联盟)$/.test(noun))
+    return done(setting, kind, { verb: '', noun }, `${noun.replace(/队伍$/, '')}人数`, true);
   return done(setting, kind, { verb: memory.verb, noun }, levelLabel({ verb: memory.verb, noun }, unit), true);
 }
 
@@ -210,7 +223,13 @@ const HEADS = /(?:业务|案件|证件|事项|警情|纠纷|团伙|隐患|人员
 /** 办理各类业务8.9万件,其中户籍3.2万件: the short part takes the head noun of the whole. */
 function withHead(noun: string, whole: string): string {
   const head = HEADS.exec(whole)?.[0] ?? '';
-  return head !== '' && noun.length <= 4 && !HEADS.test(noun) && !/[人员警案证]$/.test(noun) ? `${noun}${head}` : noun;
+  return head !== '' &&
+    noun.length <= 4 &&
+    !HEADS.test(noun) &&
+    !VERBS.some((verb) => verb.length >= 2 && noun.includes(verb)) &&
+    !/[人员警案证]$/.test(noun)
+    ? `${noun}${head}`
+    : noun;
 }
 
 /** Beneficiaries before the verb that stand between two figures: 为5500余名|农民工追回工资|8000余万元. */

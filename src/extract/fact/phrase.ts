@@ -14,7 +14,7 @@ const QUOTES = /[“”"「」『』‘’《》]/;
 const PREPOSITIONS = /^(?:在|对|从|为|向|将|把|给|由|被|以|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
 const COVERBS = /^(?:在|对|将|把|给|面向)/;
 const TAIL =
-  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
 
 /** The table by first letter, so that few verbs are tried at each place. */
 const VERBS_BY_LETTER = new Map<string, string[]>();
@@ -53,7 +53,7 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   服务: /^(?:站|窗口|大厅|中心|事项|平台|点|区|队|经济|保障|对象|企业(?!\d))/,
   落实: /^(?:率)/,
   巡逻: /^(?:警力|车|队|路线|力量|组|民警|盘查点)/,
-  宣传: /^(?:员|片|品|资料|活动|阵地|栏)/,
+  宣传: /^(?:员|片|品|单|册|页|手册|材料|折页|标语|海报|资料|活动|阵地|栏)/,
   训练: /^(?:基地|营|班|有素)/,
   应用: /^(?:场景|软件|系统)/,
   审批: /^(?:事项|时限|服务|业务|环节)/,
@@ -78,7 +78,7 @@ function verbChain(text: string): string {
     // 化解率, 破案数, 办理量, 培训班, 警务室: a noun that begins like a verb
     const tail = rest.slice(link.length + verb.length);
     if (
-      /^(?:率|数|量|额|总|班|室|站|点|岗|员|队|类|期|周|日|面|者|人数|金额|时间|时限|时长|周期|成功率|案件?数|中心|平台|机制|系统|能力|活动)/.test(
+      /^(?:率|数|量|额|总|班(?!组)|室|站(?!点)|点(?!位)|岗(?!亭)|员(?!工)|队(?!伍)|类|期|周(?!边)|日|面|者|人数|金额|时间|时限|时长|周期|成功率|案件?数|中心|平台|机制|系统|能力|活动)/.test(
         tail,
       ) &&
       verb.length <= 4
@@ -118,9 +118,15 @@ export function stripLead(text: string): string {
   for (let round = 0; round < 12; round++) {
     const before = rest;
     rest = rest.replace(/^[\s、，,：:；;●★·•▲—－-]+/, '');
+    rest = rest.replace(/^(?:到|至|含|包括)(?=[一-鿿])(?!位|岗|场|期|案)/, '');
+    // 为群众挽回: whom it was done for; firms are kept, they are what the figure is about
+    rest = rest.replace(
+      /^(?:及时|成功)?(?:为|给|帮助|帮)(?:广大)?(?:受害|被骗|人民|辖区)?(?:群众|受害人|被害人|百姓|市民|当事人|老百姓)(?=[挽追避返减止讨找保节])/,
+      '',
+    );
     // 累计, 共 … but a verb in front wins: 共有 is no adverb
     for (const lead of LEADS) {
-      if (!rest.startsWith(lead)) continue;
+      if (!rest.startsWith(lead) || (lead === '有效' && /^有效(?:警情|报警|线索|接警|期)/.test(rest))) continue;
       const verb = verbAt(rest);
       if (verb.length > lead.length && verb !== '获') break;
       rest = rest.slice(lead.length);
@@ -205,7 +211,7 @@ function innerVerb(text: string): Phrase | null {
 }
 
 const PREDICATE =
-  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
+  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
 
 /** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
 export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {
@@ -243,7 +249,8 @@ export function trimPredicate(text: string): string {
     )
     .replace(/(?:实施完毕|已完成|完成|全覆盖|称号|工作)$/, '')
     .replace(/了/g, '');
-  return cut(short, 16);
+  // 12起命案全破: what was done is clearing
+  return cut(short.replace(/^(?:全部|全)?(?:侦破|告破|破案|破获|破)$/, '破案'), 16);
 }
 
 /** At most `most` characters, never with an open quotation mark. */

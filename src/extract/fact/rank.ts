@@ -19,7 +19,7 @@ export function rankClaim(setting: Setting): Claim | null {
   const { figure, clause, memory } = setting;
   const { quantity } = figure;
   if (quantity.form === 'occurrence') {
-    const what = tidy(cut(figure.after.replace(/^(?:获得|荣获|获|捧得|夺得|摘得|捧回)/, ''), 16));
+    const what = tidy(cut(figure.after.replace(/^(?:获得|荣获|获评|获|捧得|夺得|摘得|捧回)/, ''), 16));
     if (what === '') return null;
     return claimOf(setting, {
       label: `${what}次数`,
@@ -45,6 +45,9 @@ export function rankClaim(setting: Setting): Claim | null {
     const project = /([^，,获]{2,12}项目)/.exec(before)?.[1] ?? '';
     body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
   } else body = leagueless || memory.label || contest || memory.topic;
+  // 降幅居全省第一: whose
+  if (/^(?:降幅|增幅|涨幅|升幅|总量|均)/.test(body) && memory.label !== '' && !body.includes(memory.label))
+    body = `${memory.label}${body}`;
   body = cut(body.replace(/(?:得分|排名|名次)$/, ''), 30);
   if (body === '' || body === '数') return null;
   if (region && !body.includes(region)) body += region;

@@ -32,6 +32,8 @@ export interface PlacedClaim extends Claim {
   readonly sentenceText: string;
   /** Where that sentence starts in the repaired text. */
   readonly sentenceStart: number;
+  /** Stands in a heading, which as a rule restates what the text says. */
+  readonly inHeading: boolean;
 }
 
 /** What reading one paragraph needs from outside. */
@@ -43,6 +45,7 @@ export interface ParagraphSetting {
   readonly section: string | null;
   /** The time in force when the paragraph begins. */
   readonly time: TimeState;
+  readonly inHeading: boolean;
 }
 
 const PART_WORD = /^(?:其中|包括|含|里面|这其中)|[，,；;（(]?(?:其中|包括|含)[:：]?$/;
@@ -244,6 +247,7 @@ export function readParagraph(
           clauseText: clause.text,
           sentenceText: sentence.text,
           sentenceStart: sentence.span.start,
+          inHeading: setting.inHeading,
         });
       }
       if (made.length === 0 || !clause.inBrackets) clauseStart = Math.min(clauseStart, claims.length);
@@ -303,7 +307,7 @@ function plannedPeriod(
     from?.slice(4) !== '-01-01' ||
     to?.slice(4) !== '-12-31' ||
     from.slice(0, 4) !== to.slice(0, 4) ||
-    !/将|下一步|今后|新的一年|明年|来年/.test(clause.text)
+    !/将|计划|拟|力争|下一步|今后|新的一年|明年|来年/.test(clause.text)
   )
     return null;
   return { label: `${anchor.year + 1}年`, from: `${anchor.year + 1}-01-01`, to: `${anchor.year + 1}-12-31` };

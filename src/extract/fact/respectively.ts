@@ -50,6 +50,13 @@ export function listItems(text: string): string[] {
 /** Gives every member the head noun and the field that only one of them carries: 扒窃 → 扒窃警情. */
 export function distributeHeads(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? '';
+  // 交通事故起数、死亡人数、受伤人数: the later ones are about what the first one is about
+  const topic = /^(.{2,8}?)(?:起数|发案数|立案数|案件数|发生数|次数)$/.exec(items[0] ?? '')?.[1] ?? '';
+  if (
+    topic !== '' &&
+    items.slice(1).every((item) => /^(?:死亡|受伤|伤亡|死伤|财产损失|经济损失|直接|损失|亡人)/.test(item))
+  )
+    return items.map((item, i) => (i === 0 ? item : `${topic}${item}`));
   const head = SHARED_HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? '';
   return items.map((item, i) => {
     if (i === items.length - 1 || head === '' || SHARED_HEADS.some((h) => item.endsWith(h))) return item;

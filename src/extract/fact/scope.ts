@@ -1,9 +1,18 @@
 import type { Jurisdiction } from '../../model/corpus.js';
+import { withoutTimes } from './period/find-times.js';
+import { VERBS } from './words.js';
 
-const WHOLE_SCOPE = /全(?:市|省|县|区|州|局|旗|盟|所|警|镇)(?:公安机关)?|(?:辖区)(?!\d)|我(?:市|省|县|区)/;
+const WHOLE_SCOPE =
+  /^(?:在|对|将|向|为|至|截至)?(全(?:市|省|县|区|州|局|旗|盟|所|警|镇|国)|辖区|我(?:市|省|县|区|局))(?:公安机关)?/;
+// e.g. 汉阳区公安分局, 浆洗街派出所, 市反诈中心, 出入境管理支队
 const OFFICE =
-  /(?:[一-鿿]{2,8}?(?:区|县|市|旗))?(?:公安局|公安分局|分局)?[一-鿿]{0,6}?(?:派出所|警务站|支队|大队|中队)|[一-鿿]{2,6}(?:区|县|市)?(?:公安局|公安分局|分局)|分局|市局|县局|省厅|省公安厅|市公安局|县公安局|(?:市|县|区|省)?反诈中心/;
-const PLACE = /[一-鿿]{2,6}(?:社区|街道|小区|村|园区|商圈|市场|校区|工地|景区)/;
+  /^(?:在|由|其中|以|经)?([一-鿿]{0,10}?(?:派出所|警务站|支队|大队|中队|公安局|公安分局|分局|市局|县局|省厅|公安厅|反诈中心))/;
+/** Words that show that a noun before 派出所 is no name: 新建改建派出所, 社区民警占派出所. */
+const NO_NAME =
+  /城区|农村|基层|辖区|乡镇|街道|占|的|各|全|个|所有|每|新|民警|辅警|警力|推动|完成|公安机关|在|把|将|对|由|从|及|和/;
+/** Offices that stand for the whole bureau. */
+const OWN_OFFICE =
+  /^(?:市局|县局|省厅|省公安厅|市公安局|县公安局|区公安分局|分局|(?:市|县|区|省)?反诈中心|(?:市|区|县)?公安分局)$/;
 
 /** Where a figure holds. */
 export interface Scope {
@@ -12,43 +21,38 @@ export interface Scope {
   readonly subUnit: boolean;
 }
 
-const NO_SCOPE: Scope = { name: null, subUnit: false };
-
-/** The scope a stretch of text states, the last statement winning; null for none. */
+/** The scope a clause states at its head; null where it states none, so that the one before goes on. */
 export function scopeIn(text: string, jurisdiction: Jurisdiction): Scope | null {
-  const whole = WHOLE_SCOPE.exec(text)?.[0];
-  if (whole) return { name: whole.replace(/公安机关$/, ''), subUnit: false };
-  for (const name of [jurisdiction.name, jurisdiction.short, ...jurisdiction.aliases])
-    if (name.length >= 2 && text.includes(name)) return { name, subUnit: false };
-  const office = OFFICE.exec(text)?.[0];
-  if (office) return { name: office, subUnit: isSubUnit(office, jurisdiction) };
-  return null;
+  const head = withoutTimes(text)
+    .replace(/^[\s，,、：:●★·-]+/, '')
+    .slice(0, 30);
+  const whole = WHOLE_SCOPE.exec(head)?.[1];
+  if (whole && whole !== '全国') return { name: whole, subUnit: false };
+  const own = [jurisdiction.name, jurisdiction.short, ...jurisdiction.aliases].filter((name) => name.length >= 2);
+  const office = OFFICE.exec(head)?.[1];
+  if (office && isNamed(office)) return { name: office, subUnit: isSubUnit(office, own, jurisdiction) };
+  const place = own.sort((a, b) => b.length - a.length).find((name) => head.startsWith(name));
+  return place ? { name: place, subUnit: false } : null;
 }
 
-/** One office below the level the report is about. */
-function isSubUnit(office: string, jurisdiction: Jurisdiction): boolean {
-  if (jurisdiction.level === 'station') return false;
-  if (/^(?:市局|县局|省厅|省公安厅|市公安局|县公安局|分局|(?:市|县|区|省)?反诈中心)$/.test(office)) return false;
-  const own = [jurisdiction.name, jurisdiction.short, ...jurisdiction.aliases];
-  if (
-    own.some(
-      (name) =>
-        name.length >= 2 &&
-        (name.includes(office) || office.startsWith(name)) &&
-        !/派出所|大队|支队|中队|警务站/.test(office),
-    )
-  )
-    return false;
+function isNamed(office: string): boolean {
+  if (OWN_OFFICE.test(office)) return true;
+  const name = office.replace(/(?:派出所|警务站|支队|大队|中队|公安局|公安分局|分局|公安厅|反诈中心)$/, '');
   return (
-    /派出所|警务站|大队|中队/.test(office) ||
-    ((jurisdiction.level === 'city' || jurisdiction.level === 'province') && /[区县旗].{0,4}局$|分局$/.test(office))
+    name.length >= 2 &&
+    !NO_NAME.test(name) &&
+    !VERBS.some((verb) => verb.length >= 2 && name.includes(verb) && verb !== '出入境')
   );
 }
 
-/** A named place inside the jurisdiction that is the subject of the clause. */
-export function placeIn(text: string): string | null {
-  const match = PLACE.exec(text);
-  return match ? match[0].replace(/^(?:在|把|对|为|向|从|的|其中)/, '') : null;
+/** One office below the level the report is about. */
+function isSubUnit(office: string, own: readonly string[], jurisdiction: Jurisdiction): boolean {
+  if (jurisdiction.level === 'station' || OWN_OFFICE.test(office)) return false;
+  if (/派出所|警务站|大队|中队/.test(office)) return true;
+  if (/支队$/.test(office)) return false;
+  if (own.some((name) => name.includes(office) || office.startsWith(name))) return false;
+  return (
+    (jurisdiction.level === 'city' || jurisdiction.level === 'province') &&
+    /(?:区|县|旗|市).{0,4}局$|分局$/.test(office)
+  );
 }
-
-export const nowhere = NO_SCOPE;

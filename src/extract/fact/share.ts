@@ -1,13 +1,14 @@
-import { basisFor } from './basis.js';
+import { basisFor, withoutBases } from './basis.js';
 import { changeBefore } from './change.js';
 import { topicName } from './change-claim.js';
 import { type Claim, claimOf, type Setting } from './claim.js';
 import { tidy, wantsDomain } from './label.js';
-import { readAfter, readPhrase } from './phrase.js';
+import { withoutTimes } from './period/find-times.js';
+import { readAfter, readPhrase, stripLead } from './phrase.js';
 
 // e.g. 占全部电诈案件的57%, 占总数的近三分之二, 占到全部业务量的六成以上
 const OF_WHOLE =
-  /(?:占(?:到|了|据)?|为|达到?|增至|升至|提高到|提升至|提升到)([^，,。；;占]{1,24}?)(?:的|总?比例(?:为|达)?|比重(?:为|达)?)(?:近|约|超过|超|逾)?\s*$/;
+  /(?:占(?:到|了|据)?|为|达到?|增至|升至|提高到|提升至|提升到)([^，,。；;占]{1,24}?)(?:的|总?比例(?:为|达到?|是)?|比重(?:为|达到?|是)?)(?:近|约|超过|超|逾)?\s*$/;
 // e.g. 占比68.5%, 占比达
 const SHARE_NOUN = /占比(?:达到?|为|约|近|超过|超|高达|仅)*\s*$/;
 // e.g. 占74.3%
@@ -20,7 +21,7 @@ const AS_OF_OLD = /(?:只|仅)?(?:相当于|等于|是|为)(?:(?:19|20)\d{2}年|
 const SHARE_VERB = /占(?:到|了|比)?\s*$/;
 const LEVEL_TAIL =
   /(?:连续\S{1,3}年)?(?:始终|一直|均|都|仍|也|稳定|保持|稳步|持续|已|常年|基本|总体)*(?:保持在|稳定在|维持在|稳定|保持|达到|达|为|是|超过|超|高达|实现|仅|约|不足|近|在|突破|逾)*\s*$/;
-const RATE_NOUN = /^(?:[^，,]{0,4})(?:率|成功率|准确率|及时率|满意度)$/;
+const RATE_NOUN = /^(?!.*(?:满意|安全感|好评|知晓|覆盖))[^，,]{0,4}(?:率|成功率|准确率|及时率)$/;
 
 /** A percentage that says how large a part or a rate is; null where nothing names it. */
 export function shareClaim(setting: Setting): Claim | null {
@@ -92,11 +93,16 @@ export function shareClaim(setting: Setting): Claim | null {
     !/(?:率|度|比例|比重|占比)$/.test(subject)
   ) {
     const thing = readAfter(after.replace(/^的/, ''));
-    return make(`${thing.noun}${thing.predicate}占比`, false, thing.noun);
+    // 警力的四分之一下沉到社区
+    const whole = /的$/.test(before.replace(/[近约超过]+$/, '')) ? subjectOf(before.replace(/的[近约超过]*$/, '')) : '';
+    return make(`${whole}${thing.noun}${thing.predicate}占比`, false, thing.noun);
   }
   if (subject === '') return memory.label === '' ? null : make(memory.label, true);
   if (RATE_NOUN.test(subject) && subject.length <= 6) {
-    const object = memory.noun.length >= 2 && memory.noun.length <= 14 && memory.claims.length > 0 ? memory.noun : '';
+    const object =
+      memory.noun.length >= 2 && memory.noun.length <= 14 && memory.claims.length > 0
+        ? memory.noun.replace(/(?:发案|立案|受案|破案|数)$/, '')
+        : '';
     if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);
   }
   return make(subject, false, memory.noun);
@@ -108,8 +114,13 @@ function partName({ memory }: Setting): string {
   return (label.length > 0 && label.length <= 22 ? label : noun || label).replace(/(?:数|人数)$/, '');
 }
 
-/** The words that name a rate. */
+/** The words that name a rate: lead, time and base gone, the rest kept whole. */
 export function subjectOf(text: string): string {
+  const plain = stripLead(withoutBases(withoutTimes(text)).replace(/\s+/g, '')).replace(/[的，,：:、]+$/, '');
+  if (/(?:率|度|感|比例|比重|占比|得分)$/.test(plain) && !/^(?:为|把|将|对|使|让|在|从|向)/.test(plain)) {
+    const of = plain.lastIndexOf('的');
+    return tidy(of > 0 && plain.length > 16 && plain.length - of > 4 ? plain.slice(of + 1) : plain.slice(-26));
+  }
   const phrase = readPhrase(text);
   return tidy(phrase.verb && phrase.noun ? `${phrase.verb}${phrase.noun}` : phrase.verb + phrase.noun);
 }

@@ -148,6 +148,8 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     }
     if (SMALL_CHINESE.test(numeral) && quantity.value <= 10 && ABSTRACT_UNITS.has(unit) && GROUPS.test(after.trim()))
       return 'grouping numeral';
+    // 五分钟到场率
+    if (DURATION_UNITS.has(unit) && /^[一-鿿]{1,5}率/.test(after)) return 'attribute';
     if (/^(?:以上|及以上|以下)?的/.test(after) && DURATION_UNITS.has(unit) && after.length > 3 && !/最长/.test(before))
       return 'attribute';
     if (/[第每]$/.test(before.trimEnd()) && unit !== '%') return 'ordinal or per';
@@ -162,6 +164,8 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     !quantity.flags.includes('halved')
   )
     return 'half';
+  // 328个小区实现零发案: the zero is what is counted about them
+  if (quantity.form === 'zero' && clause.figures.some((f) => f.quantity.form !== 'zero')) return 'zero beside a figure';
   if (quantity.form === 'rank' && /^[^，。]{0,3}(?:个|届|批|届|次会议|轮|期|时间|线|手|责任|要务|位的)/.test(after))
     return 'ordinal';
   if (quantity.flags.includes('top') && clause.figures.some((f) => f !== figure && f.quantity.form === 'level'))

@@ -19,8 +19,20 @@ const NAMES: Readonly<Record<string, string>> = {
 export function streakClaim(setting: Setting): Claim | null {
   const { figure, memory, clause } = setting;
   const { quantity } = figure;
+  if (/此殊荣|该荣誉|这一荣誉/.test(clause.text) && memory.topic !== '')
+    return claimOf(setting, {
+      label: tidy(`${cut(memory.topic, 24)}连续${NAMES[quantity.unit] ?? '次数'}`),
+      kind: 'duration',
+      rule: 'fact/streak',
+      leansBack: true,
+    });
   const crown = /连冠|连胜|蝉联|连霸/.test(quantity.printed);
-  const before = tidy(stripLead(withoutTimes(figure.before)).replace(/(?:实现|已|近|自|也|均|都|辖区|了|的|是)+$/, ''));
+  const before = tidy(
+    stripLead(withoutTimes(figure.before.replace(/[“"]$/, ''))).replace(
+      /(?:实现|喜获|获得|荣获|夺得|取得|已|近|自|也|均|都|辖区|了|的|是)+$/,
+      '',
+    ),
+  );
   const rest = clause.text.slice(quantity.repairedSpan.end - clause.span.start);
   const after = tidy(
     rest

@@ -16,7 +16,7 @@ const OBJECT_VERBS =
   '提供 收到 接到 接收 接警 出警 处警 接听 受邀 覆盖 惠及 涉及 带动 汇聚 归集 共享 对接 上线 下线 注册 登录 访问 点击 关注 阅读 发起 发现 研发 研判 破解 找回 寻回 营救 解救 护送 转移 疏散 疏导 保障 护航 完善 修订 优化 调整 取消 精简 压减 下放 梳理 公布 公开 公示 列出 ' +
   '荣获 获评 获得 获 荣立 荣膺 夺得 斩获 摘得 捧得 记 评选 表彰 表扬 奖励 嘉奖 授予 兑现 拥有 现有 共有 设 有 发 立 破 办 查 抓 建 投 缴 增 ' +
   '销毁 使用 运送 押运 检测 检验 鉴定 比对 勘查 勘验 提取 查询 办证 制证 寄递 邮寄 送达 下载 使用 应用 试点 推行 落地 飞行 处警 征集 面向 处分 问责 查纠 清仓 兼任 挂职 ' +
-  '提醒 叫停 拔除 端 拆除 拆解 抄告 移交 移送 交办 转办 督办 挂牌 认定 命名 增补 补录 补助 发表 报送 采用 采纳 借鉴 演出 展出 播放 服务群众 化解率 捐赠 募集 献血 种植 办件 接案 发案 受案 劝退 迎来 拿到 唱 精简 充实 推送 破案 带破 串并 发布 查明 签约 服务 设站 送考 播发 走失找回 走进 覆盖 出台 征求 研究 采集 上报 受理 派发 ';
+  '提醒 叫停 拔除 端 拆除 拆解 抄告 移交 移送 交办 转办 督办 挂牌 认定 命名 增补 补录 补助 发表 报送 采用 采纳 借鉴 演出 展出 播放 服务群众 化解率 捐赠 募集 献血 种植 办件 接处警 接警 接案 发案 受案 劝退 迎来 拿到 唱 精简 充实 推送 破案 带破 串并 发布 查明 签约 服务 设站 送考 播发 走失找回 走进 覆盖 出台 征求 研究 采集 上报 受理 派发 ';
 
 const unique = (words: string): readonly string[] =>
   [...new Set(words.split(/\s+/).filter((w) => w.length > 0))].sort((a, b) => b.length - a.length);
@@ -25,7 +25,7 @@ export const VERBS: readonly string[] = unique(OBJECT_VERBS);
 
 /** Verbs that only say that something is there: they add nothing to a label. */
 export const PRESENCE_VERBS: ReadonlySet<string> = new Set(
-  '有 设有 设 建有 共有 现有 拥有 建立 设立 布设 组建 落实 配备 打造 成立 派驻 建成 建起 搭建 设置 配置 划分 划成 开设 建 推出 出台 面向 汇聚 吸纳 荣获 获得 获评 实现 推行 抽调 立 办'.split(
+  '有 设有 设 建有 共有 现有 拥有 建立 设立 布设 组建 落实 配备 打造 成立 派驻 建成 建起 搭建 设置 配置 划分 划成 开设 建 推出 出台 面向 汇聚 吸纳 荣获 获得 获评 实现 推行 抽调'.split(
     ' ',
   ),
 );
@@ -44,7 +44,7 @@ export const LEADS: readonly string[] = unique(LEAD_WORDS).filter((w) => w !== '
 
 /** Words for the whole of a jurisdiction at the head of a clause. */
 export const WHOLE =
-  /^(?:全(?:市|省|县|区|州|局|所|警|域|国|旗|盟|镇|自治区)|我(?:市|省|县|区|局|所|州)|本(?:市|县|区|局|所)|辖区|市域|县域|区内|市内|所里|局里)(?:各级|广大)?(?:公安机关|公安系统|公安|警方|民警|民辅警)?/;
+  /^(?:全(?:市|省|县|区|州|局|所|警|域|旗|盟|镇|自治区)|我(?:市|省|县|区|局|所|州)|本(?:市|县|区|局|所)|辖区|市域|县域|区内|市内|所里|局里)(?:各级|广大)?(?:公安机关|公安系统|公安|警方|民警|民辅警)?/;
 
 /** An office or force as subject: stripped before a verb, never before a noun (社区民警164名 is a count of officers). */
 export const ACTOR =

@@ -43,7 +43,9 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
   // e.g. 2019年至2023年, 2019-2023年
   ['range', new RegExp(`(?:19|20)\\d{2}年?${TO}${Y}`, 'g')],
   // e.g. 2022年、2023年连续两年
-  ['range', new RegExp(`${Y}[、和及]${Y}`, 'g')],
+  ['range', new RegExp(`${Y}[、和及]${Y}度?`, 'g')],
+  // e.g. 2021、2022年
+  ['range', new RegExp(`(?:19|20)\\d{2}[、和]${Y}度?`, 'g')],
   // e.g. 1至9月, 2023年1-11月, 今年1至6月
   ['range', new RegExp(`(?:${Y}|今年|去年)?(?:1[0-2]|[1-9])月?${TO}${M}(?:份|底)?`, 'g')],
   // e.g. 截至2023年12月底, 截至目前, 截止6月30日
