@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { watch as watchFiles } from 'chokidar';
 
 /** Watches folders until closed. */
@@ -22,14 +23,26 @@ export async function watch(
   });
   let pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  const looks = new Set<NodeJS.Timeout>();
+  const flush = (): void => {
+    timer = null;
+    const paths = [...pending].sort();
+    pending = new Set();
+    const before = paths.map(stamp);
+    changed(paths);
+    // chokidar swallows what follows a change of the same file within 50 ms: look again when that is over.
+    const look = setTimeout(() => {
+      looks.delete(look);
+      const late = paths.filter((path, i) => stamp(path) !== before[i]);
+      if (late.length === 0) return;
+      for (const path of late) pending.add(path);
+      timer ??= setTimeout(flush, 0);
+    }, 70);
+    looks.add(look);
+  };
   watcher.on('all', (_event, path) => {
     pending.add(path);
-    timer ??= setTimeout(() => {
-      timer = null;
-      const paths = [...pending].sort();
-      pending = new Set();
-      changed(paths);
-    }, gather);
+    timer ??= setTimeout(flush, gather);
   });
   await new Promise<void>((resolve, reject) => {
     watcher.once('ready', resolve);
@@ -38,9 +51,16 @@ export async function watch(
   return {
     close: async () => {
       if (timer) clearTimeout(timer);
+      for (const look of looks) clearTimeout(look);
       await watcher.close();
     },
   };
+}
+
+/** When and how large; '' for what is gone. */
+function stamp(path: string): string {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info ? `${info.mtimeMs} ${info.size}` : '';
 }
 
 /** Opens an address in the user's browser; says nothing when there is none to open it in. */
