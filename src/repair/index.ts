@@ -13,6 +13,7 @@ import { attribute } from './owner/index.js';
 import { uncertainOwners } from './owner/notes.js';
 import { reflow } from './reflow.js';
 import { findRepeats, nearRepeats } from './repeats.js';
+import { partRunIns } from './run-in.js';
 import { nameSections } from './sections.js';
 
 /** What repair must know besides the text: the reports that stand on the file, one or several. */
@@ -32,7 +33,7 @@ export interface RepairContext {
  */
 export function repair(source: SourceDoc, context: RepairContext): Noted<RepairedDoc> {
   const folded = foldCharacters(source.text);
-  const laid = layOut(folded.text, reflow(readLines(folded.text)));
+  const laid = layOut(folded.text, partRunIns(reflow(readLines(folded.text))));
   const edits: Edit[] = [
     ...folded.edits,
     ...laid.edits.map((e) => ({ ...e, sourceSpan: sourceHull(folded.map, e.sourceSpan) })),

@@ -29,7 +29,11 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
   for (const draft of drafts) {
     const first = draft.lines[0];
     if (!first) continue;
-    if (blocks.length > 0) add(lineBreak(text, reached, first.span.start));
+    if (blocks.length > 0) {
+      if (first.span.start === reached)
+        edits.push({ rule: 'run-in', kind: 'replace', sourceSpan: { start: reached, end: reached }, insert: '\n' });
+      add(lineBreak(text, reached, first.span.start));
+    }
     if (first.markerStart < first.span.start) {
       edits.push({
         rule: 'marker',

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model/repaired-doc.js';
 import { looksLikePicture } from './lines/caption.js';
-import { endsSentence, formOf, HEADING_MAX, headingScore, isFigure } from './lines/heading.js';
+import { endsSentence, formOf, HEADING_MAX, headingNumber, headingScore, isFigure } from './lines/heading.js';
 import type { Line } from './lines/index.js';
 import type { RepairMeta } from './rule.js';
 import { countPairs, type PairCounts, seam } from './seam.js';
@@ -278,6 +278,9 @@ function kindOf(around: Surroundings, at: number, paragraph: Paragraph): BlockKi
     return first.text.length > 120 && /\p{Extended_Pictographic}/u.test(first.family) ? 'paragraph' : 'item';
   if (paragraph.lines.length > 1) return 'paragraph';
   if (isPicture(around, at)) return 'caption';
+  // 1 安保工作取得完胜。 alone on its line
+  if (paragraph.isFinal && first.text.length <= HEADING_MAX && headingNumber(first.text) > 0 && !isFigure(first.text))
+    return 'heading';
   if (paragraph.isFinal || first.text.length > 60) return 'paragraph';
   if (isSignature(around, at)) return 'byline';
   return headingScore(first.text, headingPlace(around, at)) > 0 ? 'heading' : 'paragraph';
