@@ -9,6 +9,7 @@ import { FAMILIES } from './reading/family.js';
 import { allOf, type RowFacts } from './row-facts.js';
 import { RULES } from './rules/index.js';
 import { derivedRates } from './scaling.js';
+import { subsetsOf } from './subsets.js';
 import { codesOf, sortedReasons, weakest, whyOf } from './verdict.js';
 
 /** What else belongs to a row. */
@@ -85,6 +86,7 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
   const kind = row.families.length === 1 ? (row.families[0] ?? 'level') : 'mixed';
   const observations = allOf(row);
   const { entry } = row;
+  const subsets = subsetsOf(row, verdict, (part) => sortedReasons(judge(part, context).reasons));
   return {
     row: {
       id: `${row.key}.${kind}`,
@@ -102,6 +104,7 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
       details,
       order: orderOf(row, verdict),
       derived: derivedRates(row),
+      ...(subsets.length > 0 ? { subsets } : {}),
     },
     notes: judged.notes,
   };

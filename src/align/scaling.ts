@@ -36,7 +36,8 @@ export function derivedRates(row: RowFacts): DerivedRate[] {
     !hasDenominators(row.cells, name)
   )
     return [];
-  const { amount, zh } = PER[name] ?? DEFAULT_PER;
+  const own = row.entry?.scale;
+  const { amount, zh } = own ? { amount: own.amount, zh: own.each } : (PER[name] ?? DEFAULT_PER);
   return row.cells.flatMap((cell) => {
     const denominator = denominatorOf(cell, name);
     if (denominator === null) return [];

@@ -65,6 +65,19 @@ export interface Reason {
   readonly en: string;
 }
 
+/** Some jurisdictions of a row whose figures go together better than the row as a whole: same period, base, unit and level. */
+export interface RowSubset {
+  /** Ids, in the order of corpus.yaml; at least two, fewer than all that report. */
+  readonly jurisdictions: readonly string[];
+  /** Better than the row's. */
+  readonly verdict: Verdict;
+  readonly reasons: readonly ReasonCode[];
+  readonly why: string;
+  readonly why_en: string;
+  /** As in `Row`. */
+  readonly order: readonly string[] | null;
+}
+
 /** The same indicator of the jurisdictions, side by side. */
 export interface Row {
   readonly id: string;
@@ -88,6 +101,8 @@ export interface Row {
   readonly order: readonly string[] | null;
   /** Rates worked out with denominators the user gave. */
   readonly derived: readonly DerivedRate[];
+  /** Which of them may be compared further than all of them together; absent where none. */
+  readonly subsets?: readonly RowSubset[];
 }
 
 /** A rate worked out from a count and a denominator; always shown as derived. */

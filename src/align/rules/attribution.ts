@@ -36,7 +36,8 @@ export const attributionRule: Rule = {
       says: 'silent',
     },
   ],
-  apply: (row) => {
+  apply: (row, { lexicon }) => {
+    const own = lexicon.field?.zh ?? '公安机关';
     const zh: string[] = [];
     const en: string[] = [];
     for (const { place, observations } of row.cells) {
@@ -53,7 +54,7 @@ export const attributionRule: Rule = {
       reason(
         'ATTRIBUTION',
         'not-comparable',
-        `${[...new Set(zh)].join('，')}，不是本级公安机关自己的成绩`,
+        `${[...new Set(zh)].join('，')}，不是本级${own}自己的成绩`,
         `${[...new Set(en)].join('; ')}, not the bureau's own work alone`,
       ),
     ];

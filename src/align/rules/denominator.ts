@@ -83,7 +83,7 @@ export const denominatorRule: Rule = {
         ),
       ];
     }
-    const name = DENOMINATOR_NAMES[per] ?? { zh: per, en: per };
+    const name = row.entry?.scale ?? DENOMINATOR_NAMES[per] ?? { zh: per, en: per };
     if (hasDenominators(row.cells, per)) {
       return [
         reason(
