@@ -5,10 +5,12 @@ import { hideBin } from 'yargs/helpers';
 import { type CompareOptions, compareCommand, FORMATS, type Format, STYLES } from './commands/compare.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
+import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
 import { previewCommand } from './commands/preview.js';
 import { noteLines } from './commands/print-notes.js';
+import { askOn } from './host/ask.js';
 import { realHost } from './host/index.js';
 
 const abort = new AbortController();
@@ -192,6 +194,33 @@ await yargs(hideBin(process.argv))
       const ready = (url: string) => process.stdout.write(argv.json ? `${JSON.stringify({ url })}\n` : `${url}\n`);
       return finish({ ...argv, json: false }, (host) => previewCommand(options, host, ready), { alwaysSay: true });
     },
+  )
+  .command(
+    'init <folder> [files..]',
+    'make a corpus out of files (txt, md, html, docx, pdf), corpus.yaml filled in as far as they tell',
+    (y) =>
+      y
+        .positional('folder', { type: 'string', demandOption: true, describe: 'the corpus folder to make' })
+        .positional('files', {
+          type: 'string',
+          array: true,
+          default: [] as string[],
+          describe: 'reports, or folders of them; none: what lies in the folder already',
+        })
+        .option('force', { type: 'boolean', default: false, describe: 'write corpus.yaml although there is one' })
+        .example(
+          '$0 init my-corpus ~/reports/*.docx news.html yearly.pdf',
+          'copies them and writes my-corpus/corpus.yaml',
+        )
+        .example('$0 init my-corpus', 'the reports are in the folder already'),
+    (argv) =>
+      finish(argv, (host) => {
+        const { folder, files, force, json, quiet } = argv;
+        const interrupt = () => void process.kill(process.pid, 'SIGINT');
+        const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !json && !quiet;
+        const ask = isTerminal ? askOn(process.stdin, process.stderr, { signal: host.signal, interrupt }) : undefined;
+        return initCommand({ folder, files, force }, host, ask);
+      }),
   )
   .completion('completion', 'print a completion script for your shell')
   .strict()

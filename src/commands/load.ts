@@ -13,6 +13,7 @@ import type { JsonSchema } from '../pipeline/checked-yaml.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
 import { readReviews } from '../pipeline/review.js';
+import { loadDivisions } from './divisions.js';
 
 /** A corpus with its texts. */
 export interface LoadedCorpus {
@@ -106,7 +107,7 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
   if (texts.value === null) return { value: null, notes: texts.notes };
   // Names are spelled out by a library that takes time to load: only where it is needed.
   const { guessCorpus } = await import('../pipeline/guess-corpus.js');
-  const guessed = guessCorpus([...texts.value.values()]);
+  const guessed = guessCorpus([...texts.value.values()], await loadDivisions(host));
   const reviews = await loadReviews(host, folder, guessed.value);
   const notes = [...texts.notes, ...guessed.notes, ...reviews.notes];
   if (reviews.value === null) return { value: null, notes };

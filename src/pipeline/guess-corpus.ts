@@ -12,31 +12,40 @@ export interface GuessedCorpus {
   readonly unsure: ReadonlyMap<string, readonly Doubt[]>;
 }
 
-/**
- * A corpus for texts that came without a corpus.yaml: one report a file, or several where several bureaus share the page. Reports of the same
- * place share their jurisdiction. Ids are the names' sounds, so that they stay when files are added. Notes say for every
- * file what was worked out and what is uncertain. `divisions` helps to see where a real place's name begins.
- */
-export function guessCorpus(sources: readonly SourceDoc[], divisions: readonly Division[] = []): Noted<Corpus> {
-  const { corpus, notes } = workOut(sources, divisions);
-  return { value: corpus, notes };
+/** What one file says about the reports that stand in it. */
+export interface GuessedFile {
+  readonly file: string;
+  readonly guesses: readonly Guess[];
 }
 
-/** Like `guessCorpus`, with the doubts as values. */
-export function workOut(
-  sources: readonly SourceDoc[],
-  divisions: readonly Division[] = [],
-): GuessedCorpus & { readonly notes: readonly Note[] } {
+/**
+ * A corpus for texts that came without a corpus.yaml: one report a file, or several where several bureaus share the page.
+ * Reports of the same place share their jurisdiction. Ids are the names' sounds, so that they stay when files are added.
+ * Notes say for every file what was worked out and what is uncertain. `divisions` helps to see where a real place's name
+ * begins.
+ */
+export function guessCorpus(sources: readonly SourceDoc[], divisions: readonly Division[] = []): Noted<Corpus> {
+  const files = guessFiles(sources, divisions);
+  const notes = files.flatMap(({ file, guesses }) => guesses.map((guess) => noteOf(file, guess)));
+  return { value: corpusOf(files).corpus, notes };
+}
+
+/** What each text says about itself, in the order given. */
+export function guessFiles(sources: readonly SourceDoc[], divisions: readonly Division[] = []): GuessedFile[] {
   const known = knownStems(divisions);
+  return sources.map((source) => ({ file: source.file, guesses: guessReports(source, known) }));
+}
+
+/** Puts guesses together to a corpus; a file that names no place gives the place its own name. */
+export function corpusOf(files: readonly GuessedFile[]): GuessedCorpus {
   const jurisdictions: Jurisdiction[] = [];
   const reports: Report[] = [];
-  const notes: Note[] = [];
   const unsure = new Map<string, readonly Doubt[]>();
   const ids = new Set<string>();
   const reportIds = new Set<string>();
-  for (const source of sources) {
-    for (const guess of guessReports(source, known)) {
-      const name = guess.name ?? source.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  for (const { file, guesses } of files) {
+    for (const guess of guesses) {
+      const name = guess.name ?? stemOf(file);
       let at = jurisdictions.findIndex((j) => j.name === name || (guess.short === j.short && guess.level === j.level));
       const earlier = jurisdictions[at];
       if (!earlier) {
@@ -53,21 +62,26 @@ export function workOut(
         const aliases = [...new Set([...earlier.aliases, ...guess.aliases])];
         jurisdictions[at] = { ...earlier, aliases };
       }
-      const id = unique(`${jurisdictions[at]?.id ?? 'place'}${periodId(guess)}`, reportIds);
+      const place = jurisdictions[at]?.id ?? 'place';
+      const id = unique(`${place}${periodId(guess)}`, reportIds);
       const { published } = guess;
       const isPublished = published.date !== null || published.outlet !== null || published.title !== null;
       reports.push({
         id,
-        jurisdiction: jurisdictions[at]?.id ?? 'place',
+        jurisdiction: place,
         period: guess.period,
         published: isPublished ? published : null,
-        sources: [{ file: source.file, parts: null }],
+        sources: [{ file, parts: null }],
       });
       unsure.set(id, guess.unsure);
-      notes.push(noteOf(source.file, name, guess));
     }
   }
-  return { corpus: { title: titleOf(jurisdictions), jurisdictions, reports }, unsure, notes };
+  return { corpus: { title: titleOf(jurisdictions), jurisdictions, reports }, unsure };
+}
+
+/** The name of a file without folder and ending. */
+function stemOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.[^.]+$/, '') || file;
 }
 
 /** e.g. -2023, -2024h1, -2019-2023; '' where the period is not known. */
@@ -87,7 +101,8 @@ function periodId({ period: { from, to } }: Guess): string {
   return `-${a}${part[months] ?? ''}`;
 }
 
-function noteOf(file: string, name: string, guess: Guess): Note {
+function noteOf(file: string, guess: Guess): Note {
+  const name = guess.name ?? stemOf(file);
   const doubts = guess.unsure.length > 0 ? `, uncertain: ${guess.unsure.join(', ')}` : '';
   return {
     code: 'corpus/worked-out',

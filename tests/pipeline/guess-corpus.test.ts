@@ -6,9 +6,11 @@ import { decode } from '../../src/host/decode.js';
 import type { Corpus } from '../../src/model/corpus.js';
 import type { Division } from '../../src/model/lexicon.js';
 import type { SourceDoc } from '../../src/model/source-doc.js';
-import { guessCorpus, workOut } from '../../src/pipeline/guess-corpus.js';
+import { corpusOf, type GuessedCorpus, guessCorpus, guessFiles } from '../../src/pipeline/guess-corpus.js';
 
 const doc = (text: string, file = 'a.txt'): SourceDoc => ({ file, text, encoding: 'utf-8', units: [] });
+const workOut = (sources: readonly SourceDoc[], list?: readonly Division[]): GuessedCorpus =>
+  corpusOf(guessFiles(sources, list));
 const root = new URL('../../', import.meta.url);
 const { divisions } = parse(readFileSync(new URL('lexicon/divisions.yaml', root), 'utf8')) as { divisions: Division[] };
 

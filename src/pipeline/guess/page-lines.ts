@@ -29,7 +29,7 @@ export function headOf(lines: readonly PageLine[]): PageLine[] {
 
 /** The short lines at the bottom: who signed, and when. */
 export function footOf(lines: readonly PageLine[]): PageLine[] {
-  return lines.slice(-6).filter(({ text, index }) => index >= HEAD_LINES && text.length <= 40 && !isCaption(text));
+  return lines.slice(-6).filter(({ text, index }) => index >= 3 && text.length <= 40 && !isCaption(text));
 }
 
 // e.g. ▲图为三川特警在滨河广场武装巡逻

@@ -1,0 +1,282 @@
+import { basename, join, resolve } from 'node:path';
+import type { Ask } from '../host/ask.js';
+import { listFiles, readWhole, writeTogether } from '../host/files.js';
+import type { Host } from '../host/index.js';
+import { readPackageFile } from '../host/lexicon-files.js';
+import { isSourceName, readSource, SOURCE_EXTENSIONS } from '../host/readers/index.js';
+import type { Note, Noted } from '../model/note.js';
+import type { SourceDoc } from '../model/source-doc.js';
+import type { JsonSchema } from '../pipeline/checked-yaml.js';
+import { corpusYaml } from '../pipeline/corpus-yaml.js';
+import { parsePeriod, withPeriod, withPlace } from '../pipeline/guess/answers.js';
+import type { Guess } from '../pipeline/guess/guess-report.js';
+import type { GuessedFile } from '../pipeline/guess-corpus.js';
+import { readCorpus } from '../pipeline/read-corpus.js';
+import { loadDivisions } from './divisions.js';
+import { absolute, shown } from './load.js';
+import { type Outcome, refused } from './outcome.js';
+
+export interface InitOptions {
+  /** The corpus folder to be made; it may be there. */
+  readonly folder: string;
+  /** Reports, or folders that hold them; empty: what lies in `folder` already. */
+  readonly files: readonly string[];
+  /** Write corpus.yaml although there is one. */
+  readonly force: boolean;
+}
+
+/** A source on its way into the corpus. */
+interface Taken {
+  /** As the user named it, for notes. */
+  readonly from: string;
+  /** Its name in the corpus folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly doc: SourceDoc;
+  /** It lies in the folder already, byte for byte. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Makes a corpus folder out of files: copies of them, to the byte, and a corpus.yaml filled in as far as the texts tell, with `待核` where
+ * that is uncertain. `ask` settles what is uncertain with a person, where there is one. All or nothing: any unreadable file is an
+ * error, and then nothing is written.
+ */
+export async function initCommand(options: InitOptions, host: Host, ask?: Ask): Promise<Outcome> {
+  const folder = absolute(host, options.folder);
+  const place = shown(host, folder);
+  const yamlPath = join(folder, 'corpus.yaml');
+  const atFolder = await readWhole(folder);
+  if ('bytes' in atFolder)
+    return refused([
+      {
+        code: 'call/not-a-folder',
+        severity: 'error',
+        message: `found the file ${place}, expected a folder to make or fill`,
+        place: { file: place },
+        hint: `name the folder first, then the files: duizhao init my-corpus ${place}`,
+      },
+    ]);
+  if (!options.force && !(await isMissing(yamlPath)))
+    return refused([
+      {
+        code: 'call/corpus-exists',
+        severity: 'error',
+        message: `found ${shown(host, yamlPath)} already, expected none`,
+        place: { file: shown(host, yamlPath) },
+        hint: 'give another folder, or --force to write it anew (your own corrections in it are lost)',
+      },
+    ]);
+
+  const paths = await sourcePaths(options, host, folder);
+  const taken = paths.value === null ? null : await takeAll(paths.value, host, folder);
+  const notes: Note[] = [...paths.notes, ...(taken?.notes ?? [])];
+  if (!taken?.value) return refused(notes);
+  host.signal.throwIfAborted();
+
+  // Names are spelled out by a library that takes time to load: only where it is needed.
+  const { corpusOf, guessFiles } = await import('../pipeline/guess-corpus.js');
+  const guessed = guessFiles(
+    taken.value.map(({ doc, name }) => ({ ...doc, file: name })),
+    await loadDivisions(host),
+  );
+  const settled = ask ? await settle(guessed, ask, host) : guessed;
+  const corpus = corpusOf(settled);
+  const yaml = corpusYaml(corpus);
+  const schema = JSON.parse(await readPackageFile(host.root, 'schemas/corpus.schema.json')) as JsonSchema;
+  const check = readCorpus(yaml, shown(host, yamlPath), schema);
+  if (check.value === null) return refused([...notes, ...check.notes]);
+
+  const files = new Map<string, string | Uint8Array>();
+  for (const { name, bytes, isThere } of taken.value) if (!isThere) files.set(name, bytes);
+  files.set('corpus.yaml', yaml);
+  host.signal.throwIfAborted();
+  try {
+    await writeTogether(folder, files);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused([
+      ...notes,
+      {
+        code: 'output/unwritable',
+        severity: 'error',
+        message: `found that ${place} cannot be written (${code}), expected a folder to write into`,
+        place: { file: place },
+        hint: 'give another folder, or mend its permissions or the space on its disk',
+      },
+    ]);
+  }
+
+  const rows = corpus.corpus.reports.map((report) => {
+    const of = corpus.corpus.jurisdictions.find(({ id }) => id === report.jurisdiction);
+    return {
+      id: report.id,
+      file: report.sources[0]?.file ?? '',
+      jurisdiction: report.jurisdiction,
+      name: of?.name ?? '',
+      level: of?.level ?? 'other',
+      period: report.period,
+      published: report.published,
+      unsure: corpus.unsure.get(report.id) ?? [],
+    };
+  });
+  const doubtful = rows.filter(({ unsure }) => unsure.length > 0).length;
+  return {
+    exitCode: 0,
+    lines: [
+      ...rows.map(
+        ({ file, name, level, period, unsure }) =>
+          `${file} → ${name} (${level}), ${period.label}${unsure.length > 0 ? `  ? ${unsure.join(', ')}` : ''}`,
+      ),
+      doubtful > 0
+        ? `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports have entries marked 待核; look them over`
+        : shown(host, yamlPath),
+      `next: duizhao compare ${quoted(place)}`,
+    ],
+    notes,
+    json: {
+      ok: true,
+      folder: place,
+      corpus: shown(host, yamlPath),
+      files: taken.value.map(({ from, name, isThere }) => ({ from, file: name, copied: !isThere })),
+      reports: rows,
+      notes,
+    },
+  };
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  const read = await readWhole(path);
+  return 'reason' in read && read.reason === 'missing';
+}
+
+/** Absolute paths of the files given, folders opened, each once. */
+async function sourcePaths(options: InitOptions, host: Host, folder: string): Promise<Noted<string[] | null>> {
+  const notes: Note[] = [];
+  const paths: string[] = [];
+  const given = options.files.length > 0 ? options.files.map((file) => absolute(host, file)) : [folder];
+  for (const path of given) {
+    const inFolder = (await listFolder(path))?.filter(isSourceName);
+    if (inFolder === undefined) paths.push(path);
+    else if (inFolder.length > 0) paths.push(...inFolder.map((name) => join(path, name)));
+    else
+      notes.push({
+        code: 'call/no-sources',
+        severity: 'error',
+        message: `found no file of a known kind (${SOURCE_EXTENSIONS.join(', ')}) in ${shown(host, path)}, expected at least one`,
+        place: { file: shown(host, path) },
+        hint: 'give the reports after the folder: duizhao init DIR FILES…',
+      });
+  }
+  return { value: notes.length > 0 ? null : [...new Set(paths.map((path) => resolve(path)))], notes };
+}
+
+/** Names of the files in a folder; undefined for what is no folder. A folder that is not there yet is empty. */
+async function listFolder(path: string): Promise<string[] | undefined> {
+  try {
+    const read = await readWhole(path);
+    if ('bytes' in read || (read.reason !== 'not-a-file' && !/[/\\]$/.test(path))) return undefined;
+    return await listFiles(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeAll(paths: readonly string[], host: Host, folder: string): Promise<Noted<Taken[] | null>> {
+  const notes: Note[] = [];
+  const taken: Taken[] = [];
+  // Some file systems hold A.txt and a.txt for one name.
+  const names = new Set(['corpus.yaml', 'review.yaml']);
+  for (const path of paths) {
+    host.signal.throwIfAborted();
+    const from = shown(host, path);
+    const read = await readWhole(path);
+    if (!('bytes' in read)) {
+      notes.push({
+        code: `source/${read.reason}`,
+        severity: 'error',
+        message: `found ${read.reason === 'missing' ? 'no such file' : `what cannot be read: ${read.detail}`}, expected a report`,
+        place: { file: from },
+        hint: read.reason === 'too-large' ? 'cut it into one file a report' : 'check the name and the permissions',
+      });
+      continue;
+    }
+    const twin = taken.find(({ bytes }) => Buffer.compare(bytes, read.bytes) === 0);
+    if (twin) {
+      notes.push({
+        code: 'source/same-content',
+        severity: 'warning',
+        message: `found ${from} to be ${twin.from} to the byte; took it once`,
+        place: { file: from },
+        hint: 'if another report was meant, give its file',
+      });
+      continue;
+    }
+    const text = await readSource(read.bytes, from);
+    notes.push(...text.notes);
+    if (text.value === null) continue;
+    const { name, isThere } = await nameIn(folder, path, read.bytes, names);
+    names.add(name.toLowerCase());
+    if (name !== basename(path))
+      notes.push({
+        code: 'source/renamed',
+        severity: 'info',
+        message: `found another file of the name ${basename(path)}; copied ${from} as ${name}`,
+        place: { file: from },
+      });
+    taken.push({ from, name, bytes: read.bytes, doc: text.value, isThere });
+  }
+  return { value: notes.some(({ severity }) => severity === 'error') ? null : taken, notes };
+}
+
+/** A name for the copy that nothing else has: the file's own, or with a number. What lies there already, the same, is kept. */
+async function nameIn(
+  folder: string,
+  path: string,
+  bytes: Uint8Array,
+  names: ReadonlySet<string>,
+): Promise<{ name: string; isThere: boolean }> {
+  const own = basename(path);
+  const [, stem = own, ending = ''] = /^(.+?)(\.[^.]*)?$/s.exec(own) ?? [];
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? own : `${stem}-${n}${ending}`;
+    if (names.has(name.toLowerCase())) continue;
+    const there = await readWhole(join(folder, name));
+    if ('bytes' in there && Buffer.compare(there.bytes, bytes) === 0) return { name, isThere: true };
+    if ('reason' in there && there.reason === 'missing') return { name, isThere: false };
+  }
+}
+
+/** Asks about what is uncertain, and only about that: a bare return keeps what was worked out. */
+async function settle(files: readonly GuessedFile[], ask: Ask, host: Host): Promise<GuessedFile[]> {
+  const out: GuessedFile[] = [];
+  for (const { file, guesses } of files) {
+    const settled: Guess[] = [];
+    for (const guess of guesses) {
+      host.signal.throwIfAborted();
+      let now = guess;
+      if (now.unsure.includes('jurisdiction')) {
+        const answer = await ask(`${file}：是哪里的报告？[${now.name ?? '文中未写'}] `);
+        const name = answer === '' ? now.name : answer;
+        if (name !== null) now = withPlace(now, name);
+      }
+      if (now.unsure.includes('period')) {
+        const answer = await ask(
+          `${file}：报告的是什么时间？[${now.period.label}]（如 2023、2024上半年、2019-2023、2023-01-01..2023-10-31）`,
+        );
+        const period = answer === '' ? null : parsePeriod(answer);
+        if (answer !== '' && period === null) host.say(`“${answer}”不是时间，保留“${now.period.label}”并标为待核`);
+        // A bare return settles a period that was found; an unknown one stays open.
+        if (period !== null) now = withPeriod(now, period);
+        else if (answer === '' && now.period.from !== null) now = withPeriod(now, now.period);
+      }
+      settled.push(now);
+    }
+    out.push({ file, guesses: settled });
+  }
+  return out;
+}
+
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
