@@ -161,7 +161,8 @@ export function toRepaired(map: readonly MapPiece[], sourceSpan: Span): Span[] {
 
 /**
  * Two steps as one: `second` leads from the last text to the middle one, `first` from the middle one to the source.
- * A replaced piece whose middle text comes from several places maps to the hull of them.
+ * A replaced piece whose middle text comes from several places maps to the hull of them; what is left of a replaced piece after
+ * the second step maps into the source of the whole piece.
  */
 export function compose(second: readonly MapPiece[], first: readonly MapPiece[]): MapPiece[] {
   const map: MapPiece[] = [];
