@@ -90,6 +90,9 @@ export interface Setting {
   readonly memory: Memory;
 }
 
+/** No name is longer; what is cut off is its front, the head noun stays. */
+const LONGEST_LABEL = 60;
+
 type Made = Pick<Claim, 'label' | 'kind' | 'rule'> & Partial<Claim>;
 
 /** A claim with the quantity's own values unless `made` says otherwise. */
@@ -111,6 +114,7 @@ export function claimOf({ figure, clause }: Setting, made: Made): Claim {
     noun: '',
     verb: '',
     ...made,
+    label: made.label.length > LONGEST_LABEL ? made.label.slice(-LONGEST_LABEL) : made.label,
   };
 }
 
