@@ -53,7 +53,6 @@ test('clauses cover everything without gaps', () => {
     fc.property(text, fc.boolean(), (t, lists) => {
       expect(cut(t, clauses(t, undefined, lists)).join('')).toBe(t);
     }),
-  ,
   );
 });
 
