@@ -34,7 +34,12 @@ export function observe(fact: Fact, context: AlignContext): Observation | null {
   const id = fact.indicator.id;
   const entry = id === null ? null : (context.lexicon.indicators.find((e) => e.id === id) ?? null);
   const rest = entry
-    ? restOf(fact.indicator.label, entry, [place.name, place.short, ...place.aliases, ...(context.lexicon.field?.offices ?? [])])
+    ? restOf(fact.indicator.label, entry, [
+        place.name,
+        place.short,
+        ...place.aliases,
+        ...(context.lexicon.field?.offices ?? []),
+      ])
     : coreOf(fact.indicator.label);
   return {
     fact,

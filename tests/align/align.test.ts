@@ -284,7 +284,11 @@ describe('any facts', () => {
 
 describe('subsets of a row', () => {
   it('name those that go together better than all of them', () => {
-    const { rows } = aligned([down('a', 33.1), down('b', 28.9), down('c', 12, { period: ['2024-01-01', '2024-06-30'] })]);
+    const { rows } = aligned([
+      down('a', 33.1),
+      down('b', 28.9),
+      down('c', 12, { period: ['2024-01-01', '2024-06-30'] }),
+    ]);
     expect(rows[0]?.verdict).toBe('not-comparable');
     expect(rows[0]?.subsets?.map(({ jurisdictions, verdict, order }) => [jurisdictions, verdict, order])).toEqual([
       [['a', 'b'], 'comparable', ['b-1', 'a-0']],
@@ -295,7 +299,8 @@ describe('subsets of a row', () => {
     const unstated = (at: string) => down(at, 5, { basis: null });
     expect(aligned([unstated('a'), unstated('b'), unstated('c')]).rows[0]?.subsets).toBeUndefined();
     expect(
-      aligned([down('a', 33.1), down('b', 28.9, { basis: '较2019年' }), down('c', 12, { period: 2022 })]).rows[0]?.subsets,
+      aligned([down('a', 33.1), down('b', 28.9, { basis: '较2019年' }), down('c', 12, { period: 2022 })]).rows[0]
+        ?.subsets,
     ).toBeUndefined();
   });
 });

@@ -49,7 +49,7 @@ describe('two values for one thing', () => {
       })),
     ).toEqual([]);
   });
-  it('doubts a yearly average above the total of the years', () => {
+  it('doubts a yearly average that comes to more than the total of the years', () => {
     const average = count(16000, {
       id: null,
       label: '作战中心年均带动破案数',
@@ -61,6 +61,19 @@ describe('two values for one thing', () => {
       count(value, { id: null, label: '作战中心服务破案数', period: ['2022-06-01', '2024-05-31'] });
     expect(conflictsOf([average, total(10000)])).toEqual([['two-values', 'a-0', 'a-1']]);
     expect(conflictsOf([average, total(32000)])).toEqual([]);
+    const office = { scope: '省公安厅' };
+    expect(
+      conflictsOf([
+        { ...average, ...office },
+        { ...total(10000), ...office, label: '服务破案数' },
+      ]),
+    ).toHaveLength(1);
+    expect(
+      conflictsOf([
+        { ...average, ...office },
+        { ...total(10000), ...office, label: '服务抓获数' },
+      ]),
+    ).toEqual([]);
   });
 });
 

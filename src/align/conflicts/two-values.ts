@@ -71,16 +71,35 @@ function sameThing(a: Observation, b: Observation): boolean {
   return [...a.rest].length >= 3 && a.fact.indicator.label === b.fact.indicator.label;
 }
 
-/** e.g. 年均带动破案1.6万余起 against 近两年服务破案1万余起: one year's average alone is more than two years together. */
+/** e.g. 年均带动破案1.6万余起 against 近两年服务破案1万余起: the average would come to far more than the total. */
 function exceedsTotal(average: Observation, total: Observation): boolean {
   if (average.family !== 'level' || average.span.grain !== 'average' || total.span.grain !== 'several-years')
     return false;
-  const core = (o: Observation): string =>
-    coreOf(o.fact.indicator.label).replace(/年均|平均每年|带动|服务|提供|组织/gu, '');
-  const left = core(average);
-  const right = core(total);
-  if ([...left].length < 2 || likeness(left, right) < 0.6) return false;
+  if (!oneWork(average.fact, total.fact)) return false;
   const low = average.interval.low;
   const high = total.interval.high ?? total.fact.value;
-  return low !== null && low > high;
+  // The years of the two may differ a little: a fifth is allowed.
+  const years = (total.span.days ?? 0) / 365;
+  return low !== null && 0.8 * low * years > high;
+}
+
+const HELP = /带动|服务|协助|推动|牵引/u;
+const VERBS = /破案|破获|侦破|抓获|化解|调处|排查|整改|劝阻|止付|返还|办理|培训|走访/u;
+
+/** The same work in nearly the same words, or told of one office's help with one verb. */
+function oneWork(average: Fact, total: Fact): boolean {
+  const bare = ({ indicator }: Fact): string =>
+    coreOf(indicator.label).replace(/年均|平均每年|带动|服务|提供|组织/gu, '');
+  const left = bare(average);
+  const right = bare(total);
+  if ([...left].length >= 2 && likeness(left, right) >= 0.6) return true;
+  const helped = HELP.test(average.indicator.label) && HELP.test(total.indicator.label);
+  const verb = VERBS.exec(average.indicator.label)?.[0];
+  return (
+    helped &&
+    average.scope !== null &&
+    average.scope === total.scope &&
+    verb !== undefined &&
+    total.indicator.label.includes(verb)
+  );
 }

@@ -48,9 +48,7 @@ export function spanOf(fact: Fact, entry: IndicatorEntry | null): TimeSpan {
 
 /** 今年以来 printed when that year was over: the whole year, though the text names no last day. */
 function endOfPrintedYear({ flags, period: { from } }: Fact): string | null {
-  return flags.includes('deictic-vs-print') && from !== null && from.endsWith('-01-01')
-    ? `${from.slice(0, 4)}-12-31`
-    : null;
+  return flags.includes('deictic-vs-print') && from?.endsWith('-01-01') ? `${from.slice(0, 4)}-12-31` : null;
 }
 
 function grainOf(from: string | null, to: string | null, days: number | null, label: string): Grain {

@@ -45,6 +45,8 @@ export function fitsUnit(
   units: readonly UnitEntry[],
 ): boolean {
   const { kind, unit } = claim;
+  // 847万用户: a count without a measure word fits anything that is counted.
+  if (unit === '' && kind === 'count') return entry.measure === 'F' || entry.measure === 'S' || entry.measure === 'V';
   if (entry.measure === 'K') return kind === 'rank' || kind === 'change';
   const relative = unit === '%' || unit === '个百分点' || unit === '百分点' || unit === '倍' || unit === '‰';
   switch (kind) {
