@@ -15,6 +15,8 @@ export interface EvidenceView {
   readonly file: string;
   /** The file's name where the group has several, else empty. */
   readonly fileShown: string;
+  /** Page or paragraph of the container the text came out of, e.g. `第3页`; empty for plain text. */
+  readonly unit: string;
   readonly line: number;
   readonly section: string;
   /** Anchor of its line in the source texts of the HTML. */
@@ -31,6 +33,13 @@ export interface EvidenceGroup {
   readonly name: string;
   readonly files: string;
   readonly entries: readonly EvidenceView[];
+}
+
+/** A page or paragraph in the brief's language; a label of another form as it is. e.g. 第3页 → page 3 */
+function unitOf(label: string | undefined, say: Context['say']): string {
+  const [, n, kind] = /^第(\d+)([页段])$/.exec(label ?? '') ?? [];
+  if (n === undefined) return label ?? '';
+  return say(kind === '页' ? 'evidence.page' : 'evidence.paragraph', { n });
 }
 
 const plain = (value: number): string => {
@@ -98,6 +107,7 @@ export function evidenceView(context: Context): EvidenceGroup[] {
       keyClass: Array.from(parts.key).length <= 10 ? 'n' : 'k',
       file: source.file,
       fileShown: '',
+      unit: unitOf(source.unit, say),
       line: source.line,
       section: source.section ?? '',
       anchor: at < 0 ? '' : `s${at}-${source.line}`,
