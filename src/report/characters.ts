@@ -74,7 +74,17 @@ const voids = new Set([
 ]);
 const token = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*"){0,400})>|<!--[\s\S]*?-->|<![^>]*>|([^<]+)/gi;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot));/gi,
+    (_, hex?: string, decimal?: string, word?: string) =>
+      word !== undefined
+        ? (named[word] ?? '')
+        : String.fromCodePoint(hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)),
+  );
+}
 
 /**
  * Which characters the page sets in which face, from its elements and classes. U+0020 and the digits are in every face (without
@@ -100,7 +110,7 @@ export function charactersOf(html: string, furniture: string): FaceNeed[] {
     if (top === undefined) break;
     if (text !== undefined) {
       if (top.skip) continue;
-      const plain = text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '');
+      const plain = decoded(text);
       add(top.face, plain);
       // the styles set headings in either family
       if (stack.some(({ tag }) => tag === 'h2' || tag === 'h3'))
@@ -117,7 +127,7 @@ export function charactersOf(html: string, furniture: string): FaceNeed[] {
     const classes = (/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '').split(' ');
     // words the style sheet or the script takes out of an attribute
     for (const [, shown = ''] of attributes.matchAll(/\bdata-(?:l|all|some|hits|dark|light|name|where)="([^"]*)"/g))
-      add({ family: sans, weight: 700 }, shown);
+      add({ family: sans, weight: 700 }, decoded(shown));
     let face = top.face;
     for (const rule of rules)
       if (

@@ -46,12 +46,13 @@ export function renderHtml(
   ].join('\n');
   const script = templates['page.js'] ?? '';
   const csp = `default-src 'none'; style-src ${cspHash(css)}; script-src ${cspHash(script)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-  const value = renderTemplate(
+  const page = renderTemplate(
     'brief',
     { ...view, style, css: new Markup(css), script: new Markup(script), csp },
     templates,
     say,
   );
+  const value = page.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
   const notes = context.citations.missing.map(
     (id): Note => ({
       code: 'report/evidence-missing',

@@ -1,5 +1,6 @@
-import Handlebars from 'handlebars';
+import Handlebars, { type HelperDelegate } from 'handlebars';
 import { helpers } from './helpers.js';
+import { Markup } from './markup.js';
 import type { Say } from './messages.js';
 import type { TemplateSet } from './template-set.js';
 
@@ -26,6 +27,32 @@ function lineOf(error: unknown): number | null {
   return message === undefined ? null : Number(message);
 }
 
+/** A helper whose errors know the line they come from. */
+function placed(run: HelperDelegate): HelperDelegate {
+  return function (this: unknown, ...args: unknown[]) {
+    try {
+      return run.apply(this, args);
+    } catch (error) {
+      const options = args.at(-1) as { loc?: { start?: { line?: number } } } | undefined;
+      const line = options?.loc?.start?.line;
+      if (error instanceof Error && !(error instanceof TemplateError) && line !== undefined && lineOf(error) === null)
+        Object.assign(error, { lineNumber: line });
+      throw error;
+    }
+  };
+}
+
+/** The view without prototypes, so that `constructor` and its like are missing fields as any other. */
+function ownOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownOnly);
+  if (value === null || typeof value !== 'object' || value instanceof Markup) return value;
+  const bare: Record<string, unknown> = Object.create(null);
+  for (const [key, entry] of Object.entries(value)) bare[key] = ownOnly(entry);
+  // Handlebars writes the object into its message
+  Object.defineProperty(bare, Symbol.toPrimitive, { value: () => 'the view' });
+  return bare;
+}
+
 function stamped(template: string, error: unknown): TemplateError {
   if (error instanceof TemplateError) return error;
   const reason = error instanceof Error ? error.message.replace(/ - [0-9]{1,7}:[0-9]{1,7}$/, '') : String(error);
@@ -39,7 +66,7 @@ function stamped(template: string, error: unknown): TemplateError {
 export function renderTemplate(name: string, view: object, templates: TemplateSet, say: Say): string {
   const engine = Handlebars.create();
   const known = helpers(say);
-  for (const [helper, run] of Object.entries(known)) engine.registerHelper(helper, run);
+  for (const [helper, run] of Object.entries(known)) engine.registerHelper(helper, placed(run));
   const compiled = new Map<string, Compiled>();
   for (const [file, source] of Object.entries(templates)) {
     if (!file.endsWith('.hbs')) continue;
@@ -68,5 +95,5 @@ export function renderTemplate(name: string, view: object, templates: TemplateSe
   }
   const main = compiled.get(`${name}.hbs`);
   if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
-  return main(view, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  return main(ownOnly(view), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }

@@ -93,7 +93,7 @@ function candidate(sentence: Sentence, context: Context): Candidate {
       rank: ids.length === 0 ? 1 : 0,
     };
   // a sentence that only says who is silent comes last: the section on silence shows it whole
-  return { sentence, title: context.theme(sentence.theme), rank: 9 };
+  return { sentence, title: context.theme(sentence.theme), rank: ids.length === 0 ? 5 : 9 };
 }
 
 /** About how many lines a finding takes on the first page, its title included. */

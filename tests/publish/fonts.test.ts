@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { subsetFaces } from '../../src/host/fonts.js';
+
+describe('subsetFaces', () => {
+  it('takes signs that the whole face lacks from a numbered slice', async () => {
+    const { value, notes } = await subsetFaces([{ family: 'Noto Serif SC', weight: 400, characters: ' 1.■亿元①' }]);
+    expect(notes).toEqual([]);
+    const [main, ...extra] = value;
+    expect(main?.unicodeRange).toBeNull();
+    expect(
+      extra
+        .map((face) => face.unicodeRange)
+        .join(',')
+        .split(',')
+        .sort(),
+    ).toEqual(['U+2460', 'U+25A0']);
+    for (const face of value) expect(Buffer.from(face.base64, 'base64').subarray(0, 4).toString()).toBe('wOF2');
+  });
+
+  it('names a character no face has', async () => {
+    const { notes } = await subsetFaces([{ family: 'Noto Sans SC', weight: 400, characters: ' 甲\u{10ffff}' }]);
+    expect(notes).toMatchObject([{ code: 'fonts/glyph-missing', severity: 'warning' }]);
+    expect(notes[0]?.message).toContain('U+10FFFF');
+  });
+
+  it.each([
+    ['Comic Sans', 400],
+    ['Noto Sans SC', 450],
+  ])('says that there is no %s %i', async (family, weight) => {
+    const { value, notes } = await subsetFaces([{ family, weight, characters: 'a' }]);
+    expect(value).toEqual([]);
+    expect(notes).toMatchObject([{ code: 'fonts/face-missing' }]);
+  });
+
+  it('is the same bytes for the same needs', async () => {
+    const need = [{ family: 'Noto Sans SC', weight: 700, characters: ' 对照简报' }];
+    expect(await subsetFaces(need)).toEqual(await subsetFaces(need));
+  });
+});

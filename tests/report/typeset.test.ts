@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tied, typeset } from '../../src/report/typeset.js';
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+describe('typeset', () => {
+  it.each([
+    ['下降17.4%，上升9.3%', ['17.4%', '9.3%']],
+    ['5.8万余起案件', ['5.8万余起']],
+    ['2019—2023年，1—11月', ['2019—2023年', '1—11月']],
+    ['止付126.4亿元', ['126.4亿元']],
+    ['1.9万余人次', ['1.9万余人次']],
+    ['提高6.8个百分点', ['6.8个百分点']],
+    ['没有数字', []],
+    ['第7行', ['7行']],
+  ])('keeps each number with its unit: %s', (text, ties) => {
+    expect([...typeset(text).matchAll(/<span class="n">([^<]*)<\/span>/g)].map(([, tie]) => tie)).toEqual(ties);
+  });
+
+  it('changes no text and lets no markup through', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'0123456789.%万余起，年a—- ') }), (text) => {
+        const html = typeset(text);
+        expect(plain(html)).toBe(text);
+        expect(html.replace(/<\/?span(?: class="n")?>/g, '')).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});
+
+describe('tied', () => {
+  const cites = [{ number: 17, id: 'r17', label: '证据17' }];
+  const marker = '<a class="ev" href="#e17" id="r17" aria-label="证据17">[17]</a>';
+
+  it.each([
+    ['下降17.4%', `下降<span class="n">17.4%${marker}</span>`],
+    ['上门劝阻', `上<span class="n">门劝阻${marker}</span>`],
+    ['“找堵防”行动', `“找堵<span class="n">防”行动${marker}</span>`],
+    ['', marker],
+  ])('never parts the marker from the end of %s', (text, html) => {
+    expect(tied(text, cites)).toBe(html);
+  });
+});
