@@ -279,7 +279,13 @@ function kindOf(around: Surroundings, at: number, paragraph: Paragraph): BlockKi
   if (paragraph.lines.length > 1) return 'paragraph';
   if (isPicture(around, at)) return 'caption';
   // 1 安保工作取得完胜。 alone on its line
-  if (paragraph.isFinal && first.text.length <= HEADING_MAX && headingNumber(first.text) > 0 && !isFigure(first.text))
+  if (
+    paragraph.isFinal &&
+    first.text.length <= HEADING_MAX &&
+    headingNumber(first.text) > 0 &&
+    !/。./.test(first.text) &&
+    !isFigure(first.text)
+  )
     return 'heading';
   if (paragraph.isFinal || first.text.length > 60) return 'paragraph';
   if (isSignature(around, at)) return 'byline';

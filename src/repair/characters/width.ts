@@ -12,6 +12,9 @@ const meta: RepairMeta = {
     { source: '办件１２，３４５件', repaired: '办件12,345件' },
     { source: '第1，300人', repaired: '第1,300人', why: 'three digits after a comma are read as thousands' },
     { source: '下降22%,2023年', repaired: '下降22%，2023年' },
+    { source: '占57%),"团",45名(含2名)', repaired: '占57%），"团"，45名（含2名）' },
+    { source: 'a, b (c)', repaired: 'a, b (c)', why: 'no Chinese text' },
+    { source: '第1,3,5项', repaired: '第1,3,5项' },
     { source: '5月17日8:30', repaired: '5月17日8:30', why: 'a clock time' },
     { source: '甲\r\n乙\r丙', repaired: '甲\n乙\n丙' },
     { source: '公\u200b安\u00a0局', repaired: '公安 局' },
@@ -148,24 +151,26 @@ function isFullStop(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff && /^[\s”"]?$/.test(text[at + 1] ?? '');
 }
 
-/** The next character on one side; a broken paragraph's line breaks are looked over. */
-function neighbour(text: string, at: number, step: 1 | -1): string {
-  let i = at + step;
-  while (Math.abs(i - at) < 6 && /[\r\n]/.test(text[i] ?? '')) i += step;
-  return text[i] ?? '';
+/** A letter or digit of the Latin script, full-width forms included. */
+const isLatin = (c: string): boolean => /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/.test(c);
+
+/** A Chinese character or mark stands on one side, with nothing but figures, marks and white space before it. */
+function isByChinese(text: string, at: number, step: 1 | -1): boolean {
+  for (let i = at + step; Math.abs(i - at) <= 8; i += step) {
+    const c = text[i];
+    if (c === undefined || /[A-Za-zＡ-Ｚａ-ｚ]/.test(c)) return false;
+    if (chinese.test(c)) return true;
+  }
+  return false;
 }
 
-/** Punctuation turns full-width where Chinese characters or marks stand beside it; never inside a number or a clock time. */
+/** Punctuation turns full-width in Chinese text; never inside a number, a clock time, or between Latin letters and digits. */
 function foldPunctuation(text: string, at: number, mark: string): string | null {
   const full = punctuation.get(mark);
   if (full === undefined) return null;
-  const before = neighbour(text, at, -1);
-  const after = neighbour(text, at, 1);
   if (mark === ',' && (isThousands(text, at) || isBrokenThousands(text, at))) return null;
-  if (mark === ':' && isDigit(before) && isDigit(after)) return null;
-  if (chinese.test(before) || chinese.test(after)) return full;
-  // after a figure: 下降22%,2023年 — a quotation mark or a line break may stand on the other side
-  return /[%％"”’)）]/.test(before) && (after === '' || /[\s\d"“‘(（]/.test(after)) ? full : null;
+  if (isLatin(text[at - 1] ?? '') && isLatin(text[at + 1] ?? '')) return null;
+  return isByChinese(text, at, -1) || isByChinese(text, at, 1) ? full : null;
 }
 
 /** See `meta`. Every change replaces one code unit by one or none, so places stay where they are but for what vanishes. */
