@@ -73,7 +73,8 @@ export const unitRule: Rule = {
 /** Measure words that the indicator itself lists as its own: 个 and 处 of one kind of place. Persons are never person-times. */
 function interchangeable(families: readonly string[], entry: IndicatorEntry, units: readonly UnitEntry[]): boolean {
   const own = new Set(entry.units.map((unit) => unitFamily(unit, units)));
-  return families.every(
-    (family) => own.has(family) && !family.endsWith('-times') && family !== 'person' && family !== '人次',
-  );
+  // 家次 and 次 are both visits; 户 and 户次, 人 and 人次 are not one.
+  const times = families.filter((family) => family.endsWith('times'));
+  if (times.length > 0 && times.length < families.length) return false;
+  return families.every((family) => own.has(family) && family !== 'person');
 }
