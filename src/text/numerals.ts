@@ -70,10 +70,15 @@ interface ArabicPiece extends Piece {
   readonly fraction: boolean;
 }
 
+/** The digits from `at` on, at most one more than `LONGEST`, so that a long serial number costs no more than a short one. */
 function digitsFrom(text: string, at: number): { readonly end: number; readonly digits: string } {
   let end = at;
   let digits = '';
-  for (let d = arabicDigit(text.charCodeAt(end)); d >= 0; d = arabicDigit(text.charCodeAt(end))) {
+  for (
+    let d = arabicDigit(text.charCodeAt(end));
+    d >= 0 && digits.length <= LONGEST;
+    d = arabicDigit(text.charCodeAt(end))
+  ) {
     digits += d;
     end++;
   }
@@ -126,7 +131,7 @@ interface Section extends Piece {
 function readPositional(text: string, at: number): Section | null {
   let end = at;
   let digits = '';
-  for (let d = chineseDigit(text[end]); d >= 0; d = chineseDigit(text[end])) {
+  for (let d = chineseDigit(text[end]); d >= 0 && digits.length <= LONGEST; d = chineseDigit(text[end])) {
     digits += d;
     end++;
   }
@@ -243,7 +248,11 @@ function readSection(text: string, at: number): Section | null {
   if (chinese && !arabic && high === null && text[pos] === '点' && chineseDigit(text[pos + 1]) >= 0) {
     let end = pos + 1;
     let digits = '';
-    for (let d = chineseDigit(text[end]); d >= 0 && text[end] !== '两'; d = chineseDigit(text[end])) {
+    for (
+      let d = chineseDigit(text[end]);
+      d >= 0 && digits.length <= LONGEST && text[end] !== '两';
+      d = chineseDigit(text[end])
+    ) {
       digits += d;
       end++;
     }

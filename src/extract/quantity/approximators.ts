@@ -9,17 +9,17 @@ export interface Approximator {
 /** Words directly before a number. The first that fits counts, so longer ones stand first. */
 const BEFORE: readonly { readonly words: readonly string[]; readonly leaning: Leaning; readonly not?: RegExp }[] = [
   {
-    words: ['不超过', '不超', '不多于', '不高于', '不大于', '不长于', '未超过', '控制在'],
+    words: ['不超过', '不超', '不多于', '不高于', '不大于', '不长于', '未超过', '≤'],
     leaning: 'upto',
-    not: /控制在$/,
   },
-  { words: ['至多', '最多', '顶多', '最高'], leaning: 'upto', not: /最高$/ },
+  { words: ['至多', '最多', '顶多'], leaning: 'upto' },
   {
-    words: ['不少于', '不低于', '不小于', '不短于', '不下于', '不下', '至少', '起码', '最少', '少说'],
+    words: ['不少于', '不低于', '不小于', '不短于', '不下于', '不下', '至少', '起码', '最少', '少说', '≥'],
     leaning: 'from',
+    not: /居高不下$/,
   },
   {
-    words: ['超过', '超出', '突破', '冲破', '多于', '大于', '高于', '不止', '远超', '已超', '逾', '超'],
+    words: ['超过', '超出', '突破', '冲破', '多于', '大于', '高于', '不止', '远超', '已超', '逾', '超', '>', '＞'],
     leaning: 'over',
     not: /(?:赶|反|高)超$/,
   },
@@ -29,12 +29,27 @@ const BEFORE: readonly { readonly words: readonly string[]; readonly leaning: Le
     not: /(?:附|最|邻|靠|临|亲|就|晚|远|走|拉)近$/,
   },
   {
-    words: ['大约', '大概', '约莫', '差不多', '估计', '约'],
+    words: ['大约', '大概', '约莫', '差不多', '估计', '约', '≈'],
     leaning: 'about',
     not: /(?:预|签|合|相|契|节|条|特|制|公|邀|集|违|盟|纽|履|誓|婚|线|新)约$/,
   },
   {
-    words: ['不足', '不到', '不满', '未满', '未到', '未达', '未达到', '少于', '低于', '小于', '不及', '短于'],
+    words: [
+      '不足',
+      '不到',
+      '不满',
+      '未满',
+      '未到',
+      '未达',
+      '未达到',
+      '少于',
+      '低于',
+      '小于',
+      '不及',
+      '短于',
+      '<',
+      '＜',
+    ],
     leaning: 'under',
   },
 ];

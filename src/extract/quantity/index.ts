@@ -5,7 +5,7 @@ import { readHalfUnit, readLevel } from './level.js';
 import { type ProtectedName, protectNames } from './names.js';
 import { readFirstPlace, readOrdinal, readTopPlaces, readWinningRow } from './rank.js';
 import type { Reader, Reading } from './reading.js';
-import { readDoubling, readFraction, readHalf, readTenth } from './share.js';
+import { readDoubling, readFraction, readHalf, readSlash, readTenth } from './share.js';
 import { readNotOne, readZeroLevel, readZeroWord } from './zero.js';
 
 export type { ProtectedKind, ProtectedName } from './names.js';
@@ -32,6 +32,7 @@ const READERS: readonly Reader[] = [
   readDoubling,
   readHalf,
   readHalfUnit,
+  readSlash,
   readFraction,
   readTenth,
   readLevel,
@@ -60,7 +61,7 @@ export function findQuantities(
     const level = 'span' in item && item.kind === 'quoted-name' ? 2 : 1;
     for (let i = start; i < end; i++) if (mask[i] !== 1) mask[i] = level;
   }
-  const reading: Reading = { text, lexicon, mask, floor: 0 };
+  const reading: Reading = { text, lexicon, mask, floor: 0, last: { at: -1, numeral: null } };
   const found: Quantity[] = [];
   let at = 0;
   while (at < text.length) {
@@ -68,7 +69,7 @@ export function findQuantities(
       at++;
       continue;
     }
-    let next = at + 1;
+    let next = pastDigits(text, at);
     for (const reader of READERS) {
       if (mask[at] === 2 && !INSIDE_QUOTES.has(reader)) continue;
       const result = reader(reading, at);
@@ -84,6 +85,14 @@ export function findQuantities(
   }
   return offset === 0 ? found : found.map((quantity) => moved(quantity, offset));
 }
+
+/** Where to go on when nothing was read: past a whole run of Arabic digits, else past one character. */
+function pastDigits(text: string, at: number): number {
+  let end = at + 1;
+  if (DIGIT.test(text.charAt(at))) while (end < text.length && DIGIT.test(text.charAt(end))) end++;
+  return end;
+}
+const DIGIT = /[0-9０-９]/;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 

@@ -2,7 +2,14 @@ import type { NamePattern } from './names.js';
 
 /** Not behind another numeral: 二十一批 holds no 一批, 1.1万家 no 万家. */
 const ALONE = '(?<![0-9０-９.．一二三四五六七八九十百千万亿余多几数两上第过近超逾破][ ]?)';
-const any = (words: string): RegExp => new RegExp(`${ALONE}(?:${words.trim().split(/\s+/).join('|')})`, 'g');
+/** One pattern of many words. The look-ahead for their first characters comes first: it is cheaper than looking back everywhere. */
+function any(list: string): RegExp {
+  const words = list.trim().split(/\s+/);
+  const first = [
+    ...new Set(words.map((word) => (word.startsWith('[') ? word.slice(1, word.indexOf(']')) : word.charAt(0)))),
+  ].join('');
+  return new RegExp(`(?=[${first}])${ALONE}(?:${words.join('|')})`, 'g');
+}
 
 /** 一 as a part of a word or a set phrase: 一体化, 一线, 一系列, 一次次. A plain 一 + measure word is left to the reader, which flags it. */
 const ONE = `
@@ -30,7 +37,7 @@ const PHRASES = `
   千金 千钧一发 四两拨千斤 半壁 半路 半空 多半 大半夜 八成新 十年如一日 十年磨一剑 二话不说 二维码 三分(?!之|钟) 七分(?!之|钟) 八小时(?=之?外|工作)
   成千上万 成千上百 成百上千 千百 上下五千年 五千年 三百六十行 七十二变 九九归一 六六大顺 十里八乡 十万火急 十万八千里 十拿九稳 现代五项 五项全能
   二手 二次(?=元|供水|创业|污染|伤害|事故|审|诈骗) 三级跳 三下乡 三句话 三言 五彩 五味 六一 八一(?=建军|勋章|南昌) 九九 百十 八门 七彩 三原色 四书五经 三纲五常 三从四德
-  两个小时以?外 半辈子 半边天 半程 半决赛 半自动 半成品 千禧 千古 千秋 万岁 万能 万般 万幸 万恶 万全 万向 万达 万科 万福 千人计划 百人计划
+  [两三四]位数 个位数 半辈子 半边天 半程 半决赛 半自动 半成品 千禧 千古 千秋 万岁 万能 万般 万幸 万恶 万全 万向 万达 万科 万福 千人计划 百人计划
 `;
 
 /** Phrases whose numeral stands behind another character. */

@@ -86,7 +86,7 @@ export const WORDS: readonly NamePattern[] = [
   {
     kind: 'place',
     pattern: g(
-      `${ALONE}[一二三四五六七八九十百千万]{1,2}(?![个名家处所条座位余多成项支十百千万亿级类批站])[\\u4e00-\\u9fff](?:派出所|街道办|社区警务|社区居|路口|大桥|立交|村委|新村)`,
+      `${ALONE}[一二三四五六七八九十百千万]{1,2}(?![个名家处所条座位余多成项支十百千万亿级类批站])[\\u4e00-\\u9fff]{1,2}(?:派出所|街道办|社区警务|社区居|路口|大桥|立交|村委|新村)`,
     ),
   },
   // numerals in names of persons behind a role or at a clause's start: 陈三元, 唐小五, 林二妹

@@ -63,6 +63,9 @@ function compile(names: NameLexicon): Compiled {
   return made;
 }
 
+const NUMERAL = /[一二三四五六七八九十百千万亿两零]/;
+const GOES_ON = /[0-9０-９.一二三四五六七八九十百千万亿两零余多几数近超逾过破上]/;
+
 /**
  * The names, dates, codes and sayings of a text whose digits and numerals are no quantities, in order of place, nested ones
  * left out. `ownNames` are names of the report's own jurisdiction and its aliases, where they hold numerals.
@@ -83,7 +86,9 @@ export function protectNames(text: string, lexicon: Lexicon, ownNames: readonly 
   const { byFirst, patterns } = compile(lexicon.names);
   for (let at = 0; at < text.length; at++) {
     const word = byFirst.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
-    if (word) found.push({ span: { start: at, end: at + word.length }, kind: 'name' });
+    // 万安 is a county, but 12万安保力量 is not
+    if (word && !(NUMERAL.test(word.charAt(0)) && GOES_ON.test(text.charAt(at - 1))))
+      found.push({ span: { start: at, end: at + word.length }, kind: 'name' });
   }
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../text/numerals.js';
-import { type Found, finish, type Reading } from './reading.js';
+import { type Found, finish, numeralAt, type Reading } from './reading.js';
 
 /** What makes a bare 第一 a placing: 位居全省第一, 团体第一, 总量主城区第1. */
 const PLACING =
@@ -120,7 +120,7 @@ export function readTopPlaces(reading: Reading, at: number): Found | null {
 export function readWinningRow(reading: Reading, at: number): Found | null {
   const { text, mask } = reading;
   if (mask[at] === 1) return null;
-  const numeral = readNumeral(text, at);
+  const numeral = numeralAt(reading, at);
   if (!numeral || numeral.vague || numeral.valueTo !== null || numeral.value < 2 || numeral.value > 99) return null;
   const word = /^(?:连(?:冠|胜|优|升|降|增|进|贯|创|获|夺|A|下降)|度蝉联)/.exec(
     text.slice(numeral.end, numeral.end + 4),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.js';
 import type { Quantity, QuantityForm } from '../../model/quantity.js';
+import { type Numeral, readNumeral } from '../../text/numerals.js';
 import { type Approximator, approximatorAfter, approximatorBefore, type Tail } from './approximators.js';
 import { type Leaning, lean } from './bounds.js';
 
@@ -11,6 +12,14 @@ export interface Reading {
   readonly mask: Uint8Array;
   /** End of the last quantity found: nothing before it is read again. */
   floor: number;
+  /** The numeral read last, and where: several readers ask for the same. */
+  last: { readonly at: number; readonly numeral: Numeral | null };
+}
+
+/** The numeral that begins at `at`, read once however many readers ask. */
+export function numeralAt(reading: Reading, at: number): Numeral | null {
+  if (reading.last.at !== at) reading.last = { at, numeral: readNumeral(reading.text, at) };
+  return reading.last.numeral;
 }
 
 /** Tries to read a quantity whose first significant character is at `at`; null where none of its kind stands there. */

@@ -1,11 +1,8 @@
-import { type Numeral, readNumeral } from '../../text/numerals.js';
+import { readNumeral } from '../../text/numerals.js';
 import type { Leaning } from './bounds.js';
-import { type Found, finish, type Reading, tidy } from './reading.js';
+import { ownLeaning } from './figure.js';
+import { type Found, finish, numeralAt, type Reading, tidy } from './reading.js';
 import { SURNAMES } from './surnames.js';
-
-/** The leaning a numeral carries in itself: 十几, 两三. */
-export const ownLeaning = (numeral: Numeral): Leaning | null =>
-  numeral.vague ? 'vague' : numeral.valueTo !== null ? 'between' : numeral.more ? 'more' : null;
 
 /** Joins two ends of a range: 至, 到, a dash, a tilde; none where 从/由 make it a movement (从61%到89%). */
 const JOINT = /[ \u3000]?(?:至|到|——?|–|－|-|―|～|~|〜)[ \u3000]?/y;
@@ -19,12 +16,41 @@ export function rangeJoint(text: string, at: number, start: number): number | nu
   return JOINT.lastIndex;
 }
 
+const SLASH = /([1-9])[/／]([2-9]|10)(?![0-9/／])/y;
+
+/** 占1/3, 近2/3的警力: only where a share is spoken of, for 1/3 may also be a date or a page. */
+export function readSlash(reading: Reading, at: number): Found | null {
+  const { text, mask } = reading;
+  SLASH.lastIndex = at;
+  const match = SLASH.exec(text);
+  if (!match || mask[at] !== 0 || /[0-9./／]/.test(text[at - 1] ?? ' ')) return null;
+  const end = SLASH.lastIndex;
+  if (
+    !/(?:占|近|约|超|过|达|的|为|了)[ ]?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    !/^(?:以上|的|左右)/.test(text.slice(end, end + 2))
+  )
+    return null;
+  const value = (100 * Number(match[1])) / Number(match[2]);
+  if (value >= 100) return null;
+  const quantity = finish(reading, {
+    form: 'fraction',
+    rule: 'quantity/fraction',
+    value,
+    unit: '%',
+    step: value,
+    numberStart: at,
+    numberEnd: end,
+    end,
+  });
+  return { quantities: [quantity], end };
+}
+
 const PARTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 };
 
 /** 百分之二十三点五, 千分之三, 万分之五, 三分之一, 百分之三至五, 百分百. Values in per cent. */
 export function readFraction(reading: Reading, at: number): Found | null {
   const { text } = reading;
-  const denominator = readNumeral(text, at);
+  const denominator = numeralAt(reading, at);
   if (!denominator) return null;
   if (text.startsWith('分百', denominator.end) && text[at] === '百') {
     const end = at + 3;
@@ -110,7 +136,7 @@ const TENTH_NOT =
 /** 两成, 近七成, 三成五, 六七成, 3成, 三到五成. Values in per cent. */
 export function readTenth(reading: Reading, at: number): Found | null {
   const { text } = reading;
-  const numeral = readNumeral(text, at);
+  const numeral = numeralAt(reading, at);
   if (!numeral || numeral.value > 10 || numeral.vague || numeral.value < 0.5) return null;
   let { end } = numeral;
   let value = tidy(numeral.value * 10);

@@ -92,7 +92,7 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   堂: /(?:课)/y,
   节: /(?:点|日|能|约|省|假|前|目|奏|后|制|令|俗|节|水|余)/y,
   题: /(?:为|材|目|库|写|词)/y,
-  分: /(?:别|局|管|析|之|布|类|批|级|享|组|散|工|解|流|层|支|包|为|段|成|公司|中心|阶段|区|色|行业|钟|秒|领域|片|项|路|赴|获|子|担|站|发|离|清|期|明|配|头|文|会|数|值|制)/y,
+  分: /(?:点|别|局|管|析|之|布|类|批|级|享|组|散|工|解|流|层|支|包|为|段|成|公司|中心|阶段|区|色|行业|钟|秒|领域|片|项|路|赴|获|子|担|站|发|离|清|期|明|配|头|文|会|数|值|制)/y,
   度: /(?:假|过|量|电|角|夏|蝉)/y,
   月: /(?:底|初|份|度|均|中|末|报|例|内|前|色|以来|起|间|至|到|亮|嫂|来)/y,
   年: /(?:度|级|底|初|均|终|来|代|龄|轻|前|后|报|会|内|间|末|中|检|审|度|薪|关|味|货|画|富|计划|行动|规划|制|份|鉴|少|幼|老|青)/y,
@@ -140,6 +140,13 @@ const NEEDS_FIGURES = new Set(
     ' ',
   ),
 );
+
+/** 期 after one Chinese digit is a phase (雪亮工程三期) unless a verb holds courses or issues (举办三期). */
+const HELD = /(?:举办|开办|开展|组织|推出|刊发|编发|下发|召开|推送|发布|印发|编印)了?$/;
+
+/** True where Chinese digits before the unit name a phase of building and count nothing. */
+export const isPhase = (entry: UnitEntry, value: number, before: string): boolean =>
+  entry.id === '期' && value < 10 && !HELD.test(before);
 
 /** True where the unit is not read after Chinese digits alone. */
 export const needsFigures = (entry: UnitEntry): boolean => NEEDS_FIGURES.has(entry.id);

@@ -68,7 +68,7 @@ export function readZeroLevel(reading: Reading, at: number): Found | null {
   const { text, mask, lexicon } = reading;
   if (text[at] !== '零' || mask[at] === 1) return null;
   if (
-    !/(?:降至|降到|降为|减至|减到|减为|压降至|下降至|下降到|下降为|控制为|趋于|接近|始终为|均为|仍为|数为|率为|案为|情为|故为|[^成化]为|是|保持)[“"]?$/.test(
+    !/(?:降至|降到|降为|减至|减到|减为|压降至|下降至|下降到|下降为|控制为|趋于|接近|始终为|均为|仍为|数为|率为|案为|情为|故为|(?<!整)为|是|保持)[“"]?$/.test(
       text.slice(Math.max(0, at - 6), at),
     )
   )
