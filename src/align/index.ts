@@ -26,8 +26,11 @@ export interface Alignment {
  *
  * Level, change, share … of one indicator are rows of their own. Only where the kind alone keeps the reports apart are they
  * shown in one row of kind `mixed`, which is never comparable.
+ *
+ * With some of the lexicon's themes only, facts of no such theme are left out altogether.
  */
-export function align(facts: readonly Fact[], context: AlignContext): Noted<Alignment> {
+export function align(given: readonly Fact[], context: AlignContext): Noted<Alignment> {
+  const facts = askedFor(given, context);
   const observations = carrySites(facts.flatMap((fact) => observe(fact, context) ?? []));
   const notes: Note[] = [];
   const rows: { readonly row: Row; readonly place: number }[] = [];
@@ -57,6 +60,13 @@ export function align(facts: readonly Fact[], context: AlignContext): Noted<Alig
     },
     notes,
   };
+}
+
+/** All facts when all themes are asked for, those of no theme too; else those of the themes asked for. */
+function askedFor(facts: readonly Fact[], { themes, lexicon }: AlignContext): readonly Fact[] {
+  const asked = new Set(themes.map(({ id }) => id));
+  if (lexicon.themes.every(({ id }) => asked.has(id))) return facts;
+  return facts.filter((fact) => fact.themes.some((theme) => asked.has(theme)));
 }
 
 /** The rows, as their facts: pure ones first, mixed ones of what no pure row of the indicator could hold. */

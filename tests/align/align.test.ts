@@ -282,6 +282,30 @@ describe('any facts', () => {
   });
 });
 
+describe('some themes only', () => {
+  it('leave out what belongs to others or to none', () => {
+    const sketch = sketchOf({
+      facts: [
+        down('a', 33.1),
+        down('b', 28.9),
+        count('a', 5, { id: 'disputes-resolved', label: '矛盾纠纷化解数', themes: ['grassroots'] }),
+        count('b', 6, { id: 'disputes-resolved', label: '矛盾纠纷化解数', themes: ['grassroots'] }),
+        count('a', 7, { id: 'homicide-occurred', label: '命案数', themes: [] }),
+      ],
+    });
+    const only = (ids: readonly string[]) => {
+      const themes = sketch.context.themes.filter(({ id }) => ids.includes(id));
+      const { rows, singles } = align(sketch.facts, { ...sketch.context, themes }).value;
+      return [rows.map(({ id, theme }) => `${theme} ${id}`), singles.length];
+    };
+    expect(only(['anti-fraud'])).toEqual([['anti-fraud fraud-losses.change'], 0]);
+    expect(only(sketch.context.themes.map(({ id }) => id))).toEqual([
+      ['grassroots disputes-resolved.level', 'anti-fraud fraud-losses.change'],
+      1,
+    ]);
+  });
+});
+
 describe('subsets of a row', () => {
   it('name those that go together better than all of them', () => {
     const { rows } = aligned([
