@@ -51,6 +51,8 @@ export function changeClaim(setting: Setting): Claim | null {
   const { quantity } = figure;
   const verb = changeBefore(figure.before);
   const later = verb ? null : changeAfter(figure.after);
+  const ahead = verb || later ? null : changeAhead(setting);
+  if (ahead) return ahead;
   if ((!verb || verb.how === 'to') && !later) return null;
   const subject = verb ? changeSubject(verb.subject) : changeSubject(figure.before);
   // 缩短48秒 and 少发1047起 are changes; 新增, 提升派出所警力 are not, and were sorted out before
@@ -75,6 +77,28 @@ export function changeClaim(setting: Setting): Claim | null {
     flags,
     noun: subject === '' ? memory.noun : subject,
     verb: changeWord(verb?.verb, verb?.direction ?? later ?? 'none'),
+  });
+}
+
+/** 压减办理时限56%, 提高通行效率两成: the verb before its object. Only for parts and points; 缩短时间3天 reads the same. */
+function changeAhead(setting: Setting): Claim | null {
+  const { figure, clause } = setting;
+  if (!/^(?:percent|point|tenth|fraction)$/.test(figure.quantity.form)) return null;
+  const match = /(?:(压减|压缩|缩短|减少|降低|精简|节省|节约)|(提升|提高|增加|扩大))了?([^，,。；;\d“”的]{2,14})$/.exec(
+    figure.before.trim(),
+  );
+  if (!match?.[3] || /[率比占]$|占|达|为$/.test(match[3])) return null;
+  const label = tidy(match[3]);
+  const direction = match[1] ? 'down' : 'up';
+  const basis = basisFor(clause.text, figure.quantity.repairedSpan.start - clause.span.start);
+  return claimOf(setting, {
+    label,
+    kind: 'change',
+    direction,
+    basis,
+    rule: 'fact/change',
+    noun: label,
+    verb: match[1] ?? match[2] ?? '',
   });
 }
 

@@ -24,7 +24,8 @@ export interface Incident {
 export function caseIn(text: string): Incident | null {
   if (SEVERAL_CASES.test(text)) return null;
   const named = NAMED_CASE.exec(text);
-  if (named) return { kind: 'case', name: named[0].replace(/^(?:的|在|和|与|侦破|破获|成功|督办|其中)+/, '') };
+  if (named)
+    return { kind: 'case', name: named[0].replace(/^(?:的|在|和|与|侦破|破获|成功|督办|其中|侦办|办理|告破|的)+/, '') };
   const one = ONE_CASE.exec(text);
   if (one && !/未|无|没有/.test(text.slice(0, one.index)))
     return { kind: 'case', name: one[0].replace(/^(?:一起|一个|一伙|一处|1起|1个)/, '') };

@@ -48,7 +48,9 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       file: repaired.source.file,
       section: block.section,
       time,
-      inHeading: block.kind === 'heading',
+      inHeading:
+        block.kind === 'heading' ||
+        (block === repaired.blocks[0] && !/。/.test(text.slice(block.repairedSpan.start, block.repairedSpan.end))),
     });
     if (block.kind === 'paragraph' || block.kind === 'item') time = read.time;
     const base = all.length;

@@ -55,6 +55,8 @@ export function levelLabel(phrase: Phrase, unit: string): string {
   }
   if (verb === '') return finish(noun, unit, suffix);
   const times = suffix !== '数';
+  // 开展警务督察72次 → 警务督察次数
+  if (times && /^(?:开展|举办|举行|组织|组织开展|召开)$/.test(verb)) return finish(noun, unit, suffix);
   if (PRESENCE_VERBS.has(verb)) return finish(noun, unit, suffix);
   if (times && unit !== '户' && unit !== '笔')
     return MEASURED.test(noun) ? `${verb}${noun}` : `${verb}${noun}${suffix}`;
@@ -92,7 +94,7 @@ export function domainOf(text: string): string | null {
   if (!match || match[0] === '企业' || match[0] === '道路交通') return null;
   const rest = text.slice(match.index);
   const noun = /^[^，,。；;\d“”]{2,24}?(?:案件|(?<![立发破受])案|犯罪|诈骗)(?!嫌疑)/.exec(rest)?.[0] ?? match[0];
-  return noun.replace(/(?:案件|案)$/, '');
+  return noun.replace(/(?:案件|案)$/, '').replace(/^反诈$/, '电诈');
 }
 
 /** Quotation marks balanced and spaces gone. */

@@ -123,7 +123,7 @@ export function levelClaim(setting: Setting): Claim | null {
       const person = PERSON.has(unit) || unit === '人次';
       const noun = own.noun || (person ? '' : memory.noun);
       const label = `${noun}${predicate}${PERSON.has(unit) ? '人数' : unitSuffix(unit)}`;
-      return done(setting, kind, { verb: own.verb, noun: noun || predicate }, label, own.noun === '' && noun !== '');
+      return done(setting, kind, { verb: own.verb, noun }, label, own.noun === '' && noun !== '');
     }
     const helps = /^(?:帮助|协助|组织|推动|引导|发动|动员|督促|指导|支持)$/.test(own.verb) && first.predicate !== '';
     if (own.verb !== '' && own.noun === '' && !helps && !(PRESENCE_VERBS.has(own.verb) && shared !== ''))
@@ -145,9 +145,8 @@ export function levelClaim(setting: Setting): Claim | null {
       );
     if (own.verb !== '' && own.noun !== '' && kind === 'amount')
       return done(setting, kind, own, levelLabel(own, unit), false);
-    const measure = /(?:数|量|率|额|次|人)$/.test(shared) ? '' : unitSuffix(unit);
     const named = { verb: figure.listed ? memory.verb : '', noun: first.noun };
-    const label = shared ? `${first.noun}${shared}${measure}` : levelLabel(named, unit);
+    const label = shared ? predicated(first.noun, shared, unit) : levelLabel(named, unit);
     return done(setting, kind, { verb: '', noun: first.noun }, label, false);
   }
 
@@ -172,7 +171,8 @@ export function levelClaim(setting: Setting): Claim | null {
     const same = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
     const person = PERSON.has(unit);
     const stage = /拘留|逮捕|起诉|刑拘|批捕|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
-    const noun = same && (!person || (part && !stage)) ? memory.noun : '';
+    const noun =
+      same && (!person || (part && !stage)) ? memory.noun.replace(/(?<=案件)(?:发案|立案|受案|受理)$/, '') : '';
     return done(setting, kind, { verb: phrase.verb, noun }, levelLabel({ verb: phrase.verb, noun }, unit), noun !== '');
   }
   // Nothing before, nothing after: it goes on with what was counted last: 其中20年以上的41起, 共计912万元, 队伍426支、2.1万人
@@ -183,7 +183,16 @@ export function levelClaim(setting: Setting): Claim | null {
   // 义警队伍213支3.6万人: the heads of the groups counted before
   if (PERSON.has(unit) && !PERSON.has(memory.unit) && /(?:队伍|团队|组织|队|团|联盟)$/.test(noun))
     return done(setting, kind, { verb: '', noun }, `${noun.replace(/队伍$/, '')}人数`, true);
+  // 查处涉黄案件112起212人
+  if (PERSON.has(unit) && !PERSON.has(memory.unit) && !first && memory.verb !== '')
+    return done(setting, kind, { verb: memory.verb, noun }, `${noun}${memory.verb}人数`, true);
   return done(setting, kind, { verb: memory.verb, noun }, levelLabel({ verb: memory.verb, noun }, unit), true);
+}
+
+/** 1478名辅警纳入工会组织 → 纳入工会组织辅警数; 12起命案全破 → 命案破案数. */
+function predicated(noun: string, predicate: string, unit: string): string {
+  const suffix = MEASURED.test(noun) ? '' : unitSuffix(unit);
+  return predicate === '破案' ? `${noun}破案数` : `${predicate}${noun}${suffix}`;
 }
 
 /** 警力增至468人, 二季度降到141起, 预警时间缩短到90秒, 降至每10万人0.38起: where things stand after a change. */
@@ -267,7 +276,7 @@ function respective(after: string, index: number, members: number): string | nul
 
 function isPredicate(text: string): boolean {
   return (
-    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|达标|上线|组成|当选|覆盖|参加|投入|在岗|在|无|充实|拿到|全部)/.test(
+    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|达标|上线|组成|当选|覆盖|参加|投入|在岗|在|无|充实|拿到|全部|参观|体验|观看|收看)/.test(
       text,
     ) && verbAt(text) !== text
   );
@@ -287,7 +296,7 @@ function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): str
   const quoted = own ?? memory.quoted;
   if (quoted === '' || quoted === undefined) return '';
   if (PLATFORM.test(quoted) && PLATFORM_MEASURE.test(name)) return quoted;
-  return own === undefined && phrase.noun === '' && name.length <= 5 ? quoted : '';
+  return own === undefined && phrase.noun === '' && name.length <= 7 ? quoted : '';
 }
 
 function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, leansBack: boolean): Claim | null {
@@ -295,6 +304,11 @@ function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, l
   let name = tidy(label);
   if (name === '' || /^(?:数|人数|次数|金额|额)$/.test(name)) return null;
   let leans = leansBack;
+  // 新增…事项5项,总数达到37项
+  if (/^(?:总数|总量|总额|合计)$/.test(name) && memory.noun !== '') {
+    name = `${memory.noun.replace(/数$/, '')}${name}`;
+    leans = true;
+  }
   if (memory.domain && wantsDomain(name)) {
     name = `${memory.domain}${name}`;
     leans = true;

@@ -194,7 +194,7 @@ function innerVerb(text: string): Phrase | null {
     const c = text[i] ?? '';
     if ('“《（('.includes(c)) depth++;
     else if ('”》）)'.includes(c)) depth--;
-    if (depth > 0 || QUOTES.test(c) || i < 2) continue;
+    if (depth > 0 || QUOTES.test(c) || i < 4) continue;
     const verb = verbAt(text, i);
     if (verb.length < 2) continue;
     const chain = verbChain(text.slice(i));
@@ -211,7 +211,7 @@ function innerVerb(text: string): Phrase | null {
 }
 
 const PREDICATE =
-  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
+  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
 
 /** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
 export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {

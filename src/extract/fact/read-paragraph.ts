@@ -343,7 +343,7 @@ function remember(memory: Memory, claim: Claim, clause: Clause): void {
     if (claim.verb !== '') memory.verb = claim.verb;
   }
   if (claim.rule !== 'fact/streak' && claim.label !== '') memory.label = claim.label;
-  memory.unit = claim.unit;
+  if (claim.rule === 'fact/level') memory.unit = claim.unit;
   memory.claims.push(claim);
   const domain = domainOf(claim.label) ?? domainOf(clause.text);
   if (domain) memory.domain = domain;

@@ -4,7 +4,7 @@ import { readPhrase } from './phrase.js';
 const SMALL_CHINESE = /^[一二两三四五六七八九十]{1,2}$/;
 /** Things that small Chinese numerals merely group: 两个平台, 六项重点工作, 三个方面. */
 const GROUPS =
-  /^(?:[一-鿿“”]{0,8}?)(?:方面|层面|维度|平台|环节|重点|关键|目标|领域|机制|体系|原则|阶段|步骤|专班|工作|任务|抓手|举措|指标|要素|优势|问题|主题|行动|工程|活动|阵地|中心|战场|字|坚持|聚焦|强化|办法|效果|高发案件|结合|转变|统一|到位|必须|最|更|不|度|实事|红线|底线|战役|课题|文章|难题|清单|主线|文件|建设|攻坚战|提升|驱动|同步|创新|载体|队伍|模块|功能|难点|痛点|大局|大事|事(?!项|故|件|宜)|环|条线|关口|点)/;
+  /^(?:[一-鿿“”]{0,8}?)(?:方面|层面|维度|平台|环节|重点|关键|目标|领域|机制|体系|原则|阶段|步骤|专班|工作|任务|抓手|举措|指标|要素|优势|问题|主题|行动|工程|活动|阵地|中心|战场|字|坚持|聚焦|强化|办法|效果|高发案件|结合|转变|统一|到位|必须|最|更|不|度|实事|红线|底线|战役|课题|文章|难题|清单|主线|文件|建设|攻坚战|提升|驱动|同步|创新|载体|队伍|模块|功能|难点|痛点|指数|大局|大事|事(?!项|故|件|宜)|环|条线|关口|点)/;
 const ABSTRACT_UNITS = new Set([
   '个',
   '项',
@@ -87,9 +87,9 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   if (
     quantity.form === 'level' &&
     next?.quantity.form === 'rank' &&
-    after.length <= 12 &&
+    after.length <= 16 &&
     !/[、]/.test(after) &&
-    /(?:市|单位|部门|县|区|局|州|国|地区|队|城市|）|\))(?:里|中|内|公安机关)?(?:的)?(?:综合)?(?:排名|排|位列|位居|列|居|名列)?$/.test(
+    /(?:市|单位|部门|县|区|局|州|国|地区|队|派出所|城市|）|\))(?:里|中|内|公安机关)?(?:的)?(?:综合|年度)?(?:考评|测评|考核|评比|评价)?(?:里|中|内)?(?:排名|排|位列|位居|列|居|名列)?$/.test(
       after,
     )
   )
@@ -165,7 +165,11 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   )
     return 'half';
   // 328个小区实现零发案: the zero is what is counted about them
-  if (quantity.form === 'zero' && clause.figures.some((f) => f.quantity.form !== 'zero')) return 'zero beside a figure';
+  if (
+    quantity.form === 'zero' &&
+    clause.figures.some((f) => f.quantity.form !== 'zero' && skipReason(f, clause) === null)
+  )
+    return 'zero beside a figure';
   if (quantity.form === 'rank' && /^[^，。]{0,3}(?:个|届|批|届|次会议|轮|期|时间|线|手|责任|要务|位的)/.test(after))
     return 'ordinal';
   if (quantity.flags.includes('top') && clause.figures.some((f) => f !== figure && f.quantity.form === 'level'))

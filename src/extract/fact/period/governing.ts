@@ -12,7 +12,7 @@ export const NO_TIME: TimeState = { time: null, sameSentence: false };
 
 /** Expressions that go on governing the sentences after theirs: spans of time and explicit years, not 目前 or a single day. */
 function outlives(time: TimeWord, anchor: Anchor): boolean {
-  if (time.kind === 'last' || time.kind === 'vague') return true;
+  if (time.kind === 'last' || (time.kind === 'vague' && !/^为期/.test(time.text))) return true;
   if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
   // a year to come goes on over the sentences of a plan; a year gone by does not outlive its sentence
   const year = /^((?:19|20)\d{2})年$/.exec(time.text)?.[1];
@@ -52,7 +52,7 @@ export function timeFor(clauseText: string, figureAt: number, state: TimeState):
     return own;
   }
   const rate = before[before.length - 1];
-  if (rate && !state.sameSentence) return rate;
+  if (rate && (!state.sameSentence || state.time?.kind === 'vague')) return rate;
   return state.time ?? rate ?? null;
 }
 
