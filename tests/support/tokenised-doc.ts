@@ -10,10 +10,18 @@ const lexicon = loadLexicon();
 const cut = makeCut(lexicon.words);
 
 /** A context of an invented city, 清浦市, reporting on 2023; other places by name, short form and level. */
-export function contextOf(place: { name: string; short: string; level: Level } = { name: '清浦市', short: '清浦', level: 'city' }): ExtractContext {
+export function contextOf(
+  place: { name: string; short: string; level: Level } = { name: '清浦市', short: '清浦', level: 'city' },
+): ExtractContext {
   return {
     lexicon,
-    report: { id: 'r', jurisdiction: 'j', period: { label: '2023年', from: '2023-01-01', to: '2023-12-31' }, published: null, sources: [{ file: 'a.txt', parts: null }] },
+    report: {
+      id: 'r',
+      jurisdiction: 'j',
+      period: { label: '2023年', from: '2023-01-01', to: '2023-12-31' },
+      published: null,
+      sources: [{ file: 'a.txt', parts: null }],
+    },
     jurisdiction: { id: 'j', ...place, aliases: [], denominators: {} },
   };
 }

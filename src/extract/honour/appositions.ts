@@ -1,8 +1,9 @@
 import type { Period } from '../../model/corpus.js';
+import { quotesWithin } from '../reading/quotes.js';
 import type { FoundHonour } from './found.js';
-import { yearOf } from './given.js';
 import { levelOf } from './level.js';
 import { type Reading, type Recipient, recipientsIn, trimName } from './recipients.js';
+import { yearOf } from './year.js';
 
 /** Titles that only a person has. */
 const PERSONAL =
@@ -48,7 +49,12 @@ function record(
     title,
     recipient: recipient.name,
     kind: recipient.kind,
-    level: levelOf({ title, context, grantor: null, contest: null, pooled: false }, jurisdiction, words, reading.whole),
+    level: levelOf(
+      { title, context, grantor: null, contest: null, pooled: false },
+      jurisdiction,
+      words,
+      reading.speaksOf,
+    ),
     grantor: null,
     year: yearOf(title, period),
     count: recipient.count,
@@ -71,7 +77,7 @@ function emergedIn(reading: Reading, period: Period): FoundHonour[] {
     if (!match) continue;
     const from = clause.start + match.index + match[0].indexOf(match[1] ?? '');
     const recipients = recipientsIn(from, from + (match[1]?.length ?? 0), reading);
-    const quotes = passage.quotes.filter(
+    const quotes = quotesWithin(passage.quotes, clause).filter(
       (q) => q.span.start >= clause.start + match.index && q.span.end <= clause.end && q.kind === 'quote',
     );
     const titles = quotes
@@ -104,7 +110,7 @@ function emergedIn(reading: Reading, period: Period): FoundHonour[] {
 function quotedIn(reading: Reading, period: Period): FoundHonour[] {
   const { passage, sentence, words } = reading;
   const found: FoundHonour[] = [];
-  for (const quote of passage.quotes) {
+  for (const quote of quotesWithin(passage.quotes, sentence)) {
     if (quote.kind !== 'quote' || quote.span.start < sentence.start || quote.span.end > sentence.end) continue;
     const inner = passage.text.slice(quote.inner.start, quote.inner.end);
     const pre =
@@ -176,7 +182,7 @@ function namesAt(from: number, to: number, reading: Reading, personal: boolean):
     if (names.length > 0 && /^(?:全[国省市区县]|国家|公安部|[\u4e00-\u9fff]{2}省)/u.test(part)) break;
     const here = nameAtStart(part, at, reading, personal);
     if (here) names.push(here.recipient);
-    if (!here || here.rest !== '') break;
+    if (here?.rest !== '') break;
     at += part.length + 1;
   }
   if (names.length > 0) return names;
@@ -209,7 +215,7 @@ function nameAtStart(
       };
   }
   const prefix = words.namePrefix.exec(part)?.[1];
-  if (prefix !== undefined && personal && !words.bodyAtEnd.test(part)) {
+  if (prefix !== undefined && personal && !/[省市区县局所队镇乡街村]$/u.test(prefix) && !words.bodyAtEnd.test(part)) {
     const name = trimName(prefix, at, reading);
     return { recipient: { name, kind: 'person', count: null, start: at }, rest: part.slice(name.length) };
   }

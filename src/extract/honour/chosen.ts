@@ -1,9 +1,9 @@
 import type { Period } from '../../model/corpus.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
-import { yearOf } from './given.js';
 import { levelOf } from './level.js';
 import type { Reading } from './recipients.js';
+import { yearOf } from './year.js';
 
 const CHOSEN =
   /(?:评选出|选树|推选出|评出|推出|表彰|选出|命名|评选|培树|选树推出)(?:了|出)?([^，,。“”]{0,10}?)(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:余|多)?(名|个|位|人|支|家)([^，,。]{2,24})/u;
@@ -52,7 +52,7 @@ export function chosenIn(
           { title, context: title, grantor: null, contest: null, pooled: false },
           jurisdiction,
           words,
-          reading.whole,
+          reading.speaksOf,
         ),
       grantor: null,
       year: yearOf(scope, period),

@@ -1,9 +1,10 @@
 import type { Period } from '../../model/corpus.js';
-import { maskQuotes } from '../reading/quotes.js';
+import { quotesWithin } from '../reading/quotes.js';
+import { clauseAt } from './clause.js';
 import type { FoundHonour } from './found.js';
-import { levelOf } from './level.js';
-import { bureauName, type Reading, type Recipient, recipientsBefore, recipientsIn, trimName } from './recipients.js';
-import { isBarePlacing, type TitleItem, titlesIn } from './titles.js';
+import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName } from './recipients.js';
+import { type Event, recordsOf } from './records.js';
+import { type TitleItem, titlesIn } from './titles.js';
 
 /** Verbs by which somebody gives an award; which side is which depends on 被, 为 and 获 before them. */
 const GIVE =
@@ -14,65 +15,9 @@ const ORDERS = /^(?:通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令�
 const INTENT =
   /力争|争创|争取|争当|确保|计划|拟于|拟|目标|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
 const FUTURE_SECTION = /打算|下一步|工作计划|展望|工作思路|工作安排|今后/u;
-const CONTEST =
-  /((?:[^，,。、在]|、)[^，,。在]{0,60}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|联赛|汇演|会演|评选|评比|测评|考核|考评|评估|评价|评议|展评|评审|演练|对抗赛|锦标赛|运动会|挑战赛|赛事|决赛|会操|会议|擂台赛|邀请赛|展播|征文|比拼|练兵|表彰|征集|展演|巡查|督察|检查|排名)(?:活动|工作)?)(?:中|上|里)/gu;
-const JOINED =
-  /(?:参加|参赛|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
-const CONTEST_NOUN =
-  /比武|大赛|竞赛|比赛|联赛|汇演|会演|测评|考核|考评|评估|评选|评比|展评|杯|锦标赛|挑战赛|革新|运动会|征文|演练|评价|擂台|会操|专项行动|会议/u;
-const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展|举行|承办)的/u;
 const GOES_ON =
   /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:并且?|且|还|又|同时|先后|再次)+(?:先后|连续[^，,]{1,4}年)?$/u;
 const RESPECTIVELY = /分别|分获|分列|分享/u;
-
-/** The contest a placing was won in: the last one named before the verb in the sentence, split where several are listed. */
-function contestBefore(at: number, reading: Reading): { names: string[]; grantor: string | null } | null {
-  const { passage, sentence } = reading;
-  const text = passage.text.slice(sentence.start, at);
-  const inside = [...text.matchAll(/(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu)].map((m) => m.index + m[0].length);
-  let found: string | null = null;
-  for (const start of inside.reverse()) {
-    const match = new RegExp(`^${CONTEST.source}`, 'u').exec(text.slice(start));
-    if (match?.[1]) {
-      found = match[1];
-      break;
-    }
-  }
-  found ??= JOINED.exec(text)?.[1] ?? null;
-  if (found === null) return null;
-  const organiser = ORGANISER.exec(found);
-  const name = (organiser ? found.slice(organiser[0].length) : found).replace(
-    /^(?:[一两二三四五六七八九十\d]+届|历届|近期|刚刚(?:结束|落幕)的|首次)/u,
-    '',
-  );
-  const parts = name.split(/、|和(?=全)/u);
-  const names = parts.length > 1 && parts.every((p) => p.length >= 4 && CONTEST_NOUN.test(p)) ? parts : [name];
-  return { names, grantor: organiser?.[1] ?? null };
-}
-
-/** Year of an honour: in its title or clause, else the report's own where that is one year. */
-export function yearOf(text: string, period: Period): string | null {
-  const years = [...text.matchAll(/((?:19|20)\d{2})(?:年|(?=[“\u4e00-\u9fff]))(?!以来)/gu)].map((m) => m[1] ?? '');
-  const last = years[years.length - 1];
-  if (last) return last;
-  if (/(?:19|20)\d{2}年(?:\d{1,2}月)?以来|近[\d两三五四]年|[五三]年来/u.test(text)) return null;
-  const from = period.from?.slice(0, 4);
-  const to = period.to?.slice(0, 4);
-  const own = from !== undefined && from === to ? from : null;
-  if (/去年/u.test(text)) return own === null ? null : String(Number(own) - 1);
-  return own;
-}
-
-interface Event {
-  readonly items: readonly TitleItem[];
-  readonly recipients: readonly Recipient[];
-  readonly grantor: string | null;
-  readonly respectively: boolean;
-  /** Where the statement begins: the verb or 被. */
-  readonly at: number;
-  readonly end: number;
-  readonly rule: string;
-}
 
 /** The honours that verbs of award state in one sentence. `taken` is filled with what was read, for the finders after this one. */
 export function givenIn(reading: Reading, period: Period): FoundHonour[] {
@@ -98,10 +43,10 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
   return found;
 }
 
-function clauseAt(offset: number, reading: Reading): { start: number; end: number } {
-  const { sentence } = reading;
-  return sentence.clauses.find((c) => c.start <= offset && offset < c.end) ?? sentence;
-}
+/** Lists of titles are long, but not this long. */
+const LONGEST_OBJECT = 300;
+/** Some letter of every award. */
+const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠最级杯章“英兵星文示好先通批嘉贺牌岗能卫案满平项等]/u;
 
 const GIVES = new RegExp(`^(?:${GIVE})$`, 'u');
 /** 抓获, 书记, 成立 … : the verb is part of another word. */
@@ -118,7 +63,8 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   const { passage, words } = reading;
   const { masked } = passage;
   const clause = clauseAt(at, reading);
-  const before = masked.slice(clause.start, at);
+  const beforeAt = Math.max(clause.start, at - 120);
+  const before = masked.slice(beforeAt, at);
   if (PART_OF_WORD[verb]?.test(before) || (verb === '获' && masked.startsWith('获奖', at))) return null;
   // 孙立, 立案: only merits are 立.
   if (verb === '立' && !/^立(?:了)?(?:集体|个人|[一二三]等)/u.test(masked.slice(at, at + 6))) return null;
@@ -127,6 +73,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
     !/^记(?:了)?(?:大功|集体|个人|[一二三])/u.test(masked.slice(at, at + 5))
   )
     return null;
+  if (!SOME_AWARD.test(masked.slice(Math.max(clause.start, at - 30), Math.min(clause.end, at + 120)))) return null;
   const context = passage.text.slice(Math.max(reading.sentence.start, clause.start - 40), at);
   if (INTENT.test(masked.slice(clause.start, at)) || /(?:力争|争取|确保|计划|目标)[^，,]{0,30}[，,]?$/u.test(context))
     return null;
@@ -149,7 +96,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       got &&
       (passive || words.levelIn(got[1] ?? '') !== null || /部门|单位|委|局|厅|政府|组织/u.test(got[1] ?? ''))
     ) {
-      const start = clause.start + got.index;
+      const start = beforeAt + got.index;
       const grantor =
         (got[1] ?? '').replace(/(?:联合|共同|予以|给予|正式|表彰|评选|追)$/u, '').replace(/^(?:了)/u, '') || null;
       const items = ORDERS.test(verb)
@@ -170,7 +117,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       };
     }
     if (forWhom && /记|授予|表彰|嘉奖|表扬/u.test(verb) && !/^(?:了|此|其)$/u.test(forWhom[1] ?? '')) {
-      const start = clause.start + forWhom.index;
+      const start = beforeAt + forWhom.index;
       const items = ORDERS.test(verb)
         ? orderOr(at, verb, end, reading)
         : titlesIn(passage, at + verb.length, end, true, words);
@@ -182,7 +129,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       return { items, recipients, grantor, respectively, at: clause.start, end, rule: 'honour/for' };
     }
     if (/^(?:授予|追授|评选|表彰|命名|荣誉授予)$/u.test(verb)) {
-      const quote = passage.quotes.find((q) => q.span.start >= at + verb.length && q.span.end <= end);
+      const quote = quotesWithin(passage.quotes, { start: at + verb.length, end })[0];
       if (verb === '授予' || verb === '追授') {
         if (!quote || quote.span.start - at > 40) return null;
         const lead = masked
@@ -350,15 +297,17 @@ function orderOr(at: number, verb: string, end: number, reading: Reading): Title
 
 /** The object ends with its clause, or before 并被…, or goes on over clauses that are titles and nothing else. */
 function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
+  const limit = Math.min(clauseEnd, from + LONGEST_OBJECT);
   const { passage, sentence, words } = reading;
   const other = new RegExp(`被|${words.verb.source}`, 'gu');
-  for (const verb of passage.masked.slice(from, clauseEnd).matchAll(other)) {
+  for (const verb of passage.masked.slice(from, limit).matchAll(other)) {
     if (verb.index > 2 && (verb[0] === '被' || words.isStrong(verb[0]))) return from + verb.index;
   }
   const next = /(?:并|且|同时|还|又|先后|，)(?:先后|连续[^，,]{1,4}年)?(?:被|荣|获|喜|斩获|夺得|摘得|记|立)/u.exec(
-    passage.masked.slice(from, clauseEnd),
+    passage.masked.slice(from, limit),
   );
   if (next && next.index > 1) return from + next.index;
+  if (limit < clauseEnd) return limit;
   let end = clauseEnd;
   for (const clause of sentence.clauses) {
     if (clause.start < clauseEnd) continue;
@@ -372,83 +321,4 @@ function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
     end = clause.end;
   }
   return end;
-}
-
-function recordsOf(event: Event, reading: Reading, period: Period): FoundHonour[] {
-  const { passage, jurisdiction, words } = reading;
-  const clause = clauseAt(event.at, reading);
-  const before = passage.text.slice(clause.start, event.at);
-  const contest = event.items.some((i) => i.placing) ? contestBefore(event.at, reading) : null;
-  const pairs = paired(event);
-  return pairs.flatMap(({ item, recipient, flags }) => {
-    const inContest =
-      item.placing &&
-      contest !== null &&
-      !(CONTEST_NOUN.test(maskQuotes(item.title, [])) && !isBarePlacing(item.title));
-    const names = inContest ? contest.names : [''];
-    const pooled = /[一二三]、[一二三]|[一二三][一二三]等功/u.test(item.title);
-    // A title of a city is the city's, whoever the sentence is about.
-    const cityTitle =
-      recipient.kind === 'org' &&
-      /(?:城市|地市|示范市|示范[区县])$/u.test(item.title) &&
-      (recipient.name === bureauName(jurisdiction) || recipient.name.replace(jurisdiction.short, '').length <= 5) &&
-      (recipient.name.includes(jurisdiction.short) || /^[市县]/u.test(recipient.name));
-    return names.map((name): FoundHonour => {
-      const title = `${name}${item.title}`;
-      const grantor = event.grantor ?? (inContest ? contest.grantor : null);
-      const level = levelOf(
-        { title, context: item.context, grantor, contest: name === '' ? null : name, pooled },
-        jurisdiction,
-        words,
-        reading.whole,
-      );
-      const tail =
-        /^[”』」)）]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?/u.exec(passage.text.slice(item.end, event.end + 8))?.[0] ?? '';
-      const own = recipient.start !== null && recipient.start >= clause.start ? recipient.start : clause.start;
-      const lead = /^[\s●★▲■·•*\-—]*/u.exec(passage.text.slice(clause.start, event.at))?.[0].length ?? 0;
-      const start =
-        inContest && contest.names.length > 0
-          ? clause.start + lead
-          : Math.min(Math.max(own, clause.start + lead), item.start);
-      const end = Math.max(start + 1, Math.min(item.end + tail.length, passage.text.length));
-      const key = { start: passage.start + item.start, end: passage.start + item.end };
-      return {
-        title,
-        recipient: cityTitle ? jurisdiction.name : recipient.name,
-        kind: cityTitle
-          ? 'city'
-          : recipient.count === null && item.count !== null && /个人|人次/u.test(item.title)
-            ? 'person'
-            : recipient.kind,
-        level,
-        grantor,
-        year: yearOf(`${before}${title}`, period),
-        count: item.count ?? recipient.count,
-        span: { start: Math.min(passage.start + start, key.start), end: passage.start + end },
-        key,
-        rule: event.rule,
-        flags: [...flags, ...(pooled ? ['pooled'] : [])],
-        clause: passage.text.slice(clause.start, clause.end),
-        named: recipient.start !== null,
-      };
-    });
-  });
-}
-
-/** Which title goes to whom: 分别 pairs in order, otherwise each recipient has each title. */
-function paired(event: Event): { item: TitleItem; recipient: Recipient; flags: string[] }[] {
-  const { items, recipients, respectively } = event;
-  if (respectively && items.length > 1 && recipients.length > 1) {
-    if (items.length === recipients.length) {
-      return items.flatMap((item, i) => {
-        const recipient = recipients[i];
-        return recipient ? [{ item, recipient, flags: [] }] : [];
-      });
-    }
-    const first = recipients[0];
-    if (!first) return [];
-    const all: Recipient = { ...first, name: recipients.map((r) => r.name).join('、'), count: null };
-    return items.map((item) => ({ item, recipient: all, flags: ['unpaired'] }));
-  }
-  return recipients.flatMap((recipient) => items.map((item) => ({ item, recipient, flags: [] as string[] })));
 }

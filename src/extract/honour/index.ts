@@ -30,6 +30,12 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       .map((t) => `${t.start}:${t.end}`),
   );
   const starts = new Set(doc.tokens.map((t) => t.start));
+  const spoken = new Map<string, boolean>();
+  const speaksOf = (word: string): boolean => {
+    const known = spoken.get(word) ?? doc.repaired.text.includes(word);
+    spoken.set(word, known);
+    return known;
+  };
   const found: FoundHonour[] = [];
   for (const passage of passagesOf(doc, context.report.id)) {
     for (const sentence of passage.sentences) {
@@ -38,7 +44,8 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
         sentence,
         jurisdiction: context.jurisdiction,
         words,
-        whole: doc.repaired.text,
+        speaksOf,
+        isRepeated: (word) => doc.repaired.text.indexOf(word) !== doc.repaired.text.lastIndexOf(word),
         isBoundary: (offset) => starts.has(passage.start + offset),
         isName: (start, end) => names.has(`${passage.start + start}:${passage.start + end}`),
       };

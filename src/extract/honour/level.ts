@@ -21,10 +21,15 @@ const MERIT: readonly [RegExp, HonourLevel][] = [
 
 /**
  * Level of an award from its grantor, then its title or contest, then what is known of the title; `other` where nothing says.
- * `text` is all of the text: it may say what kind of place a name in the title is.
+ * `speaksOf` says whether the text has a word: 绥江市 says what 绥江 in a title is.
  * A written order of praise by a leader (批示肯定) has no level of its own; pooled 一、二、三等功 have several.
  */
-export function levelOf(given: Given, jurisdiction: Jurisdiction, words: HonourWords, text = ''): HonourLevel {
+export function levelOf(
+  given: Given,
+  jurisdiction: Jurisdiction,
+  words: HonourWords,
+  speaksOf: (word: string) => boolean = () => false,
+): HonourLevel {
   const { title, context, grantor, contest, pooled } = given;
   if (/批示/u.test(title)) return 'other';
   const named =
@@ -42,8 +47,8 @@ export function levelOf(given: Given, jurisdiction: Jurisdiction, words: HonourW
   const place = /^[“]?([\u4e00-\u9fff]{2})/u.exec(title)?.[1];
   if (place !== undefined) {
     // 绥江楷模 in a text that speaks of 绥江市.
-    if (text.includes(`${place}省`)) return 'provincial';
-    if (text.includes(`${place}市`)) return 'municipal';
+    if (speaksOf(`${place}省`)) return 'provincial';
+    if (speaksOf(`${place}市`)) return 'municipal';
   }
   for (const place of [jurisdiction.short, jurisdiction.name]) {
     if (place.length >= 2 && title.includes(place))

@@ -3,6 +3,9 @@ import type { Span } from '../../model/span.js';
 import { alike } from '../reading/alike.js';
 import type { FoundHonour } from './found.js';
 
+/** How many honours of a report are compared with each other for likeness. */
+const MOST = 300;
+
 const SHORT: readonly [RegExp, string][] = [
   [/英模/gu, '英雄模范'],
   [/[“”"‘’《》「」『』()（）\s,，、]/gu, ''],
@@ -42,7 +45,10 @@ function sameTitle(a: FoundHonour, b: FoundHonour): boolean {
 function sameRecipient(a: FoundHonour, b: FoundHonour): boolean {
   if (a.recipient === b.recipient) return true;
   if (a.kind === 'person' || b.kind === 'person')
-    return a.recipient.endsWith(b.recipient) || b.recipient.endsWith(a.recipient);
+    return [a.recipient, b.recipient].some((name, i, both) => {
+      const other = both[1 - i] ?? '';
+      return name.endsWith(other) || (other.length >= 2 && name.startsWith(other));
+    });
   if (!a.named || !b.named) return a.kind === b.kind;
   return (
     a.recipient.includes(b.recipient) || b.recipient.includes(a.recipient) || alike(a.recipient, b.recipient) >= 0.6
@@ -59,11 +65,18 @@ export function mergeHonours(
   found: readonly FoundHonour[],
   themesOf: (honour: FoundHonour) => readonly ThemeId[],
 ): HonourDraft[] {
+  const byWords = new Map<string, { first: FoundHonour; others: FoundHonour[] }>();
   const groups: { first: FoundHonour; others: FoundHonour[] }[] = [];
   for (const honour of [...found].sort((a, b) => a.span.start - b.span.start || a.key.start - b.key.start)) {
-    const group = groups.find((g) => [g.first, ...g.others].some((other) => sameHonour(other, honour)));
+    const key = `${honour.title}\n${honour.recipient}\n${honour.count}`;
+    // No report has so many honours; a text that has is not worth the square of them: the same words only.
+    const group =
+      byWords.get(key) ??
+      groups.slice(0, MOST).find((g) => [g.first, ...g.others.slice(0, 5)].some((other) => sameHonour(other, honour)));
+    const own = group ?? { first: honour, others: [] };
     if (group) group.others.push(honour);
-    else groups.push({ first: honour, others: [] });
+    else groups.push(own);
+    byWords.set(key, own);
   }
   return groups.map(({ first, others }) => {
     // The fullest wording gives the record its words, the first place its place.

@@ -1,8 +1,8 @@
 import type { Period } from '../../model/corpus.js';
 import type { FoundHonour } from './found.js';
-import { yearOf } from './given.js';
 import { levelOf } from './level.js';
 import { bureauName, type Reading, recipientsBefore, recipientsIn } from './recipients.js';
+import { yearOf } from './year.js';
 
 const RANK =
   /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第一方阵|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?)/u;
@@ -11,12 +11,12 @@ const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:获|得|为)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
 /** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
 const EVALUATED =
-  /测评|考核|考评|评估|评价|评议|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
+  /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
 const LEAGUE =
   /全[国省市区县州]|各[市州县区]|同类|[\d一二三四五六七八九十]+个|主城区|省内|市内|中心城区|省[直级]|市[直级]/u;
 const FIGURES = /GDP|生产总值|人口|增速|总量|警情数|案件数/u;
 const CONTEST =
-  /在([^，,。]{3,70}?(?:测评|考核|考评|评估|评价|评议|竞赛|大比武|比武|大赛|比赛|调查|排名|会战|行动|检查))(?:活动|工作)?(?:中|上|里)/u;
+  /在([^，,。]{3,70}?(?:测评|考核|考评|评估|评价|评议|评选|评比|竞赛|大比武|比武|大赛|比赛|调查|排名|会战|行动|检查|“[^”]{2,8}”))(?:活动|工作)?(?:中|上|里)/u;
 
 /** Rankings: 2022年我市群众安全感测评位居全省前列; in a contest, one for each contest that is named. */
 export function placingsIn(
@@ -44,7 +44,7 @@ export function placingsIn(
           { title, context: title, grantor: null, contest: null, pooled: false },
           jurisdiction,
           words,
-          reading.whole,
+          reading.speaksOf,
         ),
         grantor: null,
         year: yearOf(title, period),
@@ -73,6 +73,7 @@ export function placingsIn(
     const above = previous ? passage.text.slice(previous.start, previous.end) : '';
     const earlier = passage.text.slice(sentence.start, clause.start);
     const own = measureOf(before);
+    if (/^(?:数量|总数|总量|均|都)$/u.test(own)) continue;
     const named = EVALUATED.test(own) && own.length >= 3;
     const contest = named
       ? (CONTEST.exec(before)?.[1] ?? null)
@@ -80,7 +81,7 @@ export function placingsIn(
     const vague = /前列|前茅|方阵|梯队/u.test(rank);
     const ranked = [...sentence.clauses.slice(0, i)]
       .reverse()
-      .find((c) => EVALUATED.test(passage.text.slice(c.start, c.end)));
+      .find((c) => EVALUATED.test(measureOf(passage.text.slice(c.start, c.end))));
     const measure =
       contest !== null
         ? ''
@@ -90,13 +91,17 @@ export function placingsIn(
     if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}`)) continue;
     if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
-    if (contest === null && (measure.length < 2 || /^(?:数量|总数|均|总量|各项工作|工作|多项工作)$/u.test(measure)))
+    if (
+      contest === null &&
+      (measure.length < 2 || /^(?:数量|总数|均|总量|各项工作|工作|多项工作)$|突破|显著/u.test(measure))
+    )
       continue;
     // 市公安局执法质量考评: whose it is stands before what was ranked.
     const body = contest === null ? words.bodyAtStart.exec(measure)?.[0] : undefined;
+    const bodyAt = body === undefined ? -1 : real.indexOf(body);
     const whose =
-      body !== undefined && EVALUATED.test(measure.slice(body.length))
-        ? recipientsIn(clause.start + real.indexOf(body), clause.start + real.indexOf(body) + body.length, reading)
+      body !== undefined && bodyAt >= 0 && EVALUATED.test(measure.slice(body.length))
+        ? recipientsIn(clause.start + bodyAt, clause.start + bodyAt + body.length, reading)
         : [];
     const contests =
       contest === null
@@ -127,7 +132,7 @@ export function placingsIn(
             { title, context: `${field}${name}`, grantor: null, contest: name, pooled: false },
             jurisdiction,
             words,
-            reading.whole,
+            reading.speaksOf,
           ),
           grantor: null,
           year: yearOf(`${before}${title}`, period),
@@ -157,7 +162,9 @@ function supplied(at: number, reading: Reading): ReturnType<typeof recipientsBef
 function measureOf(text: string): string {
   return text
     .replace(/^[\s●★▲■·•*-]+/u, '')
-    .replace(/^(?:其中|同时|并|且|均|也|使)/u, '')
+    .replace(/(?:位居|名列|位列|排名|稳居).*$/u, '')
+    .replace(/^.*(?:荣获|获评|获得|获(?!奖)|主责的)/u, '')
+    .replace(/^(?:其中|同时|并|且|均|也|使|连续[^，,]{1,3}年)/u, '')
     .replace(/^(?:\d{4}年度?|今年以来|今年|全年|近\d?[\u4e00-\u9fff]年[，,]?)?/u, '')
     .replace(/^(?:我|全)[市省区县局]/u, '')
     .replace(/(?:提升|达|提高|上升|下降|升至|攀升|稳定在|由|从|得分|得票)(?:至|到|了)?[\d.%约超近]*.*$/u, '')

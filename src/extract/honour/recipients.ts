@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../../model/corpus.js';
 import type { RecipientKind } from '../../model/finding.js';
+import { lastAtMost } from '../../text/lines.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import { headCount } from './counts.js';
 import type { HonourWords } from './words.js';
@@ -20,13 +21,18 @@ export interface Reading {
   readonly sentence: Sentence;
   readonly jurisdiction: Jurisdiction;
   readonly words: HonourWords;
-  /** All of the repaired text. */
-  readonly whole: string;
+  /** True where the text has the word more than once. */
+  readonly isRepeated: (word: string) => boolean;
+  /** True where the text has the word anywhere. */
+  readonly speaksOf: (word: string) => boolean;
   /** True where the tokeniser begins a word. */
   readonly isBoundary: (offset: number) => boolean;
   /** True where the tokeniser takes the text from `start` to `end` (relative to the passage) for a person's name. */
   readonly isName: (start: number, end: number) => boolean;
 }
+
+/** How far back a pronoun or 该机制 may point, in code units. */
+const LOOK_BACK = 600;
 
 const TIME =
   '其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
@@ -60,7 +66,8 @@ function trimHead(text: string): { text: string; at: number } {
       at += lead[0].length;
       continue;
     }
-    const tail = TRAILING.exec(rest) ?? CONTEST_END.exec(rest);
+    const tail =
+      TRAILING.exec(rest) ?? CONTEST_END.exec(rest) ?? /(?<=.{2})(?:作为[^，,]{2,20}|成为[^，,]{2,14})$/u.exec(rest);
     if (!tail || tail[0] === '') break;
     rest = rest.slice(0, tail.index);
   }
@@ -98,7 +105,7 @@ function resolve(name: string, at: number, reading: Reading): string {
   const anaphor = ANAPHOR.exec(name);
   if (anaphor) {
     const noun = anaphor[1] ?? '';
-    const before = passage.text.slice(0, at);
+    const before = passage.text.slice(Math.max(0, at - LOOK_BACK), at);
     const last = before.lastIndexOf(noun);
     const named = last < 0 ? null : /[^，,。；;：:、的]{2,26}$/u.exec(before.slice(Math.max(0, last - 26), last));
     if (named) return named[0].replace(/^(?:依托|深化|创新|推行|建立|打造|研发|开发|实施)/u, '') + noun;
@@ -109,11 +116,12 @@ function resolve(name: string, at: number, reading: Reading): string {
 
 /** The last person named before an offset of the passage. */
 export function personBefore(reading: Reading, at: number): string | null {
+  const from = Math.max(0, at - LOOK_BACK);
   const found = [
-    ...reading.passage.masked.slice(0, at).matchAll(new RegExp(reading.words.roleAndName.source, 'gu')),
+    ...reading.passage.masked.slice(from, at).matchAll(new RegExp(reading.words.roleAndName.source, 'gu')),
   ].pop();
   if (!found) return null;
-  return trimName(found[1] ?? '', found.index + found[0].length - (found[1]?.length ?? 0), reading);
+  return trimName(found[1] ?? '', from + found.index + found[0].length - (found[1]?.length ?? 0), reading);
 }
 
 /** A name of three characters whose last one belongs to the next word becomes one of two, where the tokeniser says so. */
@@ -121,6 +129,7 @@ export function trimName(name: string, start: number, reading: Reading): string 
   const { isBoundary } = reading;
   const third = name.charAt(2);
   if (name.length === 3 && /[在是的获为等被与和将把从又还也已带]/u.test(third)) return name.slice(0, 2);
+  if (name.length === 3 && reading.isRepeated(name)) return name;
   for (const length of [name.length, 2, 3]) {
     if (length <= name.length && reading.isName(start, start + length)) return name.slice(0, length);
   }
@@ -133,6 +142,7 @@ function kindOf(name: string, reading: Reading): RecipientKind {
   if (PEOPLE.test(name)) return 'person';
   if (words.bareName.test(name) && !words.bodyAtEnd.test(name)) return 'person';
   if (
+    words.isPlace(name) ||
     CITY_WORD.test(name) ||
     name === jurisdiction.name ||
     name === jurisdiction.short ||
@@ -149,6 +159,9 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const text = raw.trim();
   const offset = start + raw.indexOf(text);
   if (text === '' || text.length > 40) return null;
+  const counted = /^([\u4e00-\u9fff]{2,3}?)[两三四五六七八九十\d]+[名位人]/u.exec(text)?.[1];
+  if (counted !== undefined && words.bareName.test(counted))
+    return { name: counted, kind: 'person', count: null, start: offset };
   const person = words.personAtEnd.exec(text);
   const end = offset + text.length;
   if (person && !words.bodyAtEnd.test(text) && text.length - (person.index ?? 0) <= 12)
@@ -223,7 +236,7 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
 }
 
 /** The subject at the beginning of a clause: a body, a person with a role, or the place itself. */
-function subjectOf(clause: string, start: number, reading: Reading): Recipient | null {
+function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any' | 'thing' = 'any'): Recipient | null {
   const { words, jurisdiction } = reading;
   const head = trimHead(clause);
   const at = start + head.at;
@@ -231,7 +244,7 @@ function subjectOf(clause: string, start: number, reading: Reading): Recipient |
   const last = whole.slice(whole.lastIndexOf('的') + 1);
   if (words.bodyAtEnd.test(last) && last.length <= 24 && !/^(?:在|为|对|与|由|依托|围绕|立足|通过)/u.test(last))
     return recipient(last, at + head.text.length - last.length, reading);
-  if (PROJECT.test(last) && last.length <= 24 && last.length < whole.length)
+  if (wanted === 'thing' && PROJECT.test(last) && last.length <= 24 && last.length < whole.length)
     return { name: last, kind: 'project', count: null, start: at };
   const body = words.bodyAtStart.exec(head.text);
   if (body) return recipient(body[0], at, reading);
@@ -292,7 +305,7 @@ export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | '
           start: clause.start + made.index + made[0].length - (made[1]?.length ?? 0),
         },
       ];
-    const subject = subjectOf(text, clause.start, reading);
+    const subject = subjectOf(text, clause.start, reading, wanted);
     if (
       subject &&
       (/^(?:全|我)/u.test(text.slice(Math.max(0, (subject.start ?? 0) - clause.start))) || subject.kind === 'city')
@@ -301,8 +314,8 @@ export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | '
     else if (subject) return [subject];
   }
   if (vague) return [vague];
-  for (const earlier of [...passage.sentences].reverse()) {
-    if (earlier.start >= sentence.start) continue;
+  const before = lastAtMost(passage.sentences, sentence.start - 1, (s) => s.start) + 1;
+  for (const earlier of passage.sentences.slice(Math.max(0, before - 8), Math.max(0, before)).reverse()) {
     const first = earlier.clauses.find((c) => subjectOf(passage.text.slice(c.start, c.end), c.start, reading) !== null);
     const subject = first ? subjectOf(passage.text.slice(first.start, first.end), first.start, reading) : null;
     if (subject) return [{ ...subject, start: null }];

@@ -1,5 +1,5 @@
 import type { Passage } from '../reading/passages.js';
-import { MASK } from '../reading/quotes.js';
+import { MASK, quotesWithin } from '../reading/quotes.js';
 import { countIn } from './counts.js';
 import type { HonourWords } from './words.js';
 
@@ -49,7 +49,7 @@ function chunksOf(masked: string, from: number, to: number): { start: number; en
         /^(?:[“《「『]|全[国省市区县]|国家|公安部|省[部级公委]|市[级公委]|集体|个人|[一二三]等|\d)/u.test(
           masked.slice(i + joint.length, i + joint.length + 4),
         ));
-    if (c === '、' || touching || parted) {
+    if (c === '、' || (/[，,]/u.test(c) && !/\d/u.test(masked.charAt(i + 1))) || touching || parted) {
       chunks.push({ start, end: touching ? i + 1 : i });
       start = i + (touching ? 1 : (joint?.length ?? 1));
       if (joint && joint.length > 1) i++;
@@ -73,9 +73,11 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
   let waiting: string[] = [];
   let begun: number | null = null;
   let shared = '';
+  let list = '';
   for (const chunk of chunksOf(passage.masked, from, to)) {
     const text = passage.text.slice(chunk.start, chunk.end).trim();
-    if (begun === null && ONLY_QUALIFIER.test(text)) {
+    // 市级、县级先进 is one pooled title; 全国、全省“…” are two.
+    if (begun === null && ONLY_QUALIFIER.test(text) && !/级$/u.test(text)) {
       waiting.push(text);
       continue;
     }
@@ -93,7 +95,17 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
           : item.title;
       if (item.title.length > 3)
         shared = /^(.{1,4}?)(?:第[一二三四五六七八九十]|[一二三]等[功奖])/u.exec(item.title)?.[1] ?? '';
-      const named = { ...item, title: bare };
+      // 全省“百日行动”成绩突出集体5个、成绩突出个人14个: the league of a list stands once.
+      const league = /^全[国省市]/u.exec(item.context)?.[0];
+      const inherits =
+        league === undefined &&
+        words.levelIn(item.context) === null &&
+        !/功|奖励|表彰|表扬|[“”]/u.test(item.title + passage.text.charAt(item.end - 1)) &&
+        !words.isKnown(item.title)
+          ? list
+          : '';
+      list = league ?? list;
+      const named = { ...item, title: bare, context: inherits + item.context };
       if (waiting.length === 0) items.push(named);
       else {
         const own = /^(?:\d{4}年度?|全[国省市区县])/u.exec(named.title)?.[0];
@@ -117,7 +129,7 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
   const lead = LEAD.exec(raw)?.[0].length ?? 0;
   const from = start + lead;
   const body = passage.text.slice(from, end).trimEnd();
-  const quote = [...passage.quotes]
+  const quote = quotesWithin(passage.quotes, { start: from, end })
     .reverse()
     .find((q) => q.span.start >= from && q.span.end <= end && q.kind === 'quote');
   if (quote) {

@@ -15,6 +15,8 @@ export interface HonourWords {
   readonly knownLevel: (text: string) => HonourLevel | null;
   /** The level of the grantor or league named first in the text, null where none is. */
   readonly levelIn: (text: string) => HonourLevel | null;
+  /** A province or city by its short name. */
+  readonly isPlace: (text: string) => boolean;
   /** Name of a person at the end of the text, the rest before it. */
   readonly personAtEnd: RegExp;
   /** A whole text that is nothing but a name. */
@@ -48,8 +50,9 @@ function compile(lexicon: HonourLexicon): HonourWords {
   const other = anyOf(lexicon.not);
   const titles = lexicon.titles.map(({ pattern, level }) => ({ pattern: new RegExp(pattern, 'u'), level }));
   const grantors = lexicon.grantors.map(({ pattern, level }) => ({ pattern: new RegExp(pattern, 'u'), level }));
-  const provinces = anyOf((lexicon.provinces ?? []).map(escape));
-  const cities = anyOf((lexicon.cities ?? []).map(escape));
+  const provinces = anyOf((lexicon.provinces ?? []).map(literal));
+  const cities = anyOf((lexicon.cities ?? []).map(literal));
+  const places = new Set([...(lexicon.provinces ?? []), ...(lexicon.cities ?? [])]);
   const surname = words(lexicon.surnames ?? []);
   const role = words(lexicon.roles ?? []);
   const body = words(lexicon.bodies ?? []);
@@ -68,13 +71,18 @@ function compile(lexicon: HonourLexicon): HonourWords {
     return cities.test(text) ? 'municipal' : null;
   };
   return {
-    verb: new RegExp(words([...lexicon.verbs, ...(lexicon.weakVerbs ?? [])]), 'gu'),
+    // 董爱荣获评: 荣 is the name's.
+    verb: new RegExp(
+      words([...lexicon.verbs, ...(lexicon.weakVerbs ?? [])]).replace(/(^|\|)荣获(?=\||$)/u, '$1荣获(?!评)'),
+      'gu',
+    ),
     isStrong: (verb) => strong.has(verb),
     isAward: (text) => award.test(text),
     isOther: (text) => other.test(text),
     isKnown: (text) => titles.some(({ pattern }) => pattern.test(text)),
     knownLevel: (text) => titles.find(({ pattern, level }) => level !== null && pattern.test(text))?.level ?? null,
     levelIn,
+    isPlace: (text) => places.has(text),
     personAtEnd: new RegExp(`(?:${role})(${name})(?:同志)?$`, 'u'),
     bareName: new RegExp(`^(${name})(?:同志)?$`, 'u'),
     namePrefix: new RegExp(`^(${name})`, 'u'),
@@ -82,20 +90,20 @@ function compile(lexicon: HonourLexicon): HonourWords {
     roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),
     bodyAtEnd: new RegExp(`(?:${body})$`, 'u'),
     bodyAtStart: new RegExp(
-      `^(?!打击|建成|新建|入室|组织|开展|推进|依托|整合|发动|联合|通过|围绕|坚持|深化|大力|强化|实现|完成|破获|侦破|抓获|查处|其中|是|有)${inside}{0,14}?(?:${longBody})(?:${inside}{0,8}?(?:${longBody})){0,3}`,
+      `^(?!公安(?:部|机关|绩效|工作|$)|打击|建成|新建|入室|组织|开展|推进|依托|整合|发动|联合|通过|围绕|坚持|深化|大力|强化|实现|完成|破获|侦破|抓获|查处|其中|是|有)${inside}{0,14}?(?:${longBody})(?:${inside}{0,8}?(?:${longBody})){0,3}`,
       'u',
     ),
   };
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Alternatives, the longest first, so that 获评 wins over 获. */
 function words(list: readonly string[]): string {
   return (
     [...list]
       .sort((a, b) => b.length - a.length)
-      .map(escape)
+      .map(literal)
       .join('|') || '(?!)'
   );
 }

@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../reading/passages.js';
+import { quotesWithin } from '../reading/quotes.js';
 import type { Candidate } from './candidate.js';
 
 const DOCUMENT =
@@ -27,7 +28,7 @@ export function documentsIn(passage: Passage, sentence: Sentence): Candidate[] {
       sentence,
     });
   };
-  for (const quote of passage.quotes) {
+  for (const quote of quotesWithin(passage.quotes, sentence)) {
     if (quote.kind !== 'book' || quote.span.start < sentence.start || quote.span.end > sentence.end) continue;
     const inner = passage.text.slice(quote.inner.start, quote.inner.end);
     const before = passage.masked.slice(sentence.start, quote.span.start);

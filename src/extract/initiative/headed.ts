@@ -78,10 +78,14 @@ export function headedIn(passage: Passage, sentence: Sentence, words: Initiative
 function nameStart(window: string, words: InitiativeWords): number {
   let start = 0;
   const stops =
-    /[，,。；：:！？（(）)\s”“》《]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向|从|等(?!级)|并|又|还|由|被|以(?!案)|及|通过|围绕|结合|依托/gu;
+    /[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向|从|等(?!级)|并|又|还|由|被|以(?!案)|及|通过|围绕|结合|依托/gu;
   for (const stop of window.matchAll(stops)) {
     const after = stop.index + stop[0].length;
     if (after < window.length - 3) start = Math.max(start, after);
+  }
+  for (const comma of window.matchAll(/、/gu)) {
+    // 英烈服务站、万安调解室: two names.
+    if (comma.index > start && words.headAtEnd.test(window.slice(start, comma.index))) start = comma.index + 1;
   }
   for (let i = window.length - 4; i > start; i--) {
     if (words.verbBefore.test(window.slice(start, i))) {

@@ -46,15 +46,25 @@ export const extractInitiatives: Extractor<InitiativeDraft> = (doc, context) => 
   return { value: draftsOf(found), notes: [] };
 };
 
+/** How many names of a report are compared with each other for likeness; beyond that only the same words are the same name. */
+const MOST = 600;
+
 function draftsOf(found: readonly { candidate: Candidate; themes: readonly ThemeId[] }[]): InitiativeDraft[] {
+  const byCore = new Map<string, { first: Candidate; themes: Set<ThemeId>; others: Candidate[] }>();
   const groups: { first: Candidate; themes: Set<ThemeId>; others: Candidate[] }[] = [];
   const inOrder = [...found].sort((a, b) => place(a.candidate).start - place(b.candidate).start);
   for (const { candidate, themes } of inOrder) {
-    const group = groups.find((g) => same(g.first, candidate));
+    const key = bare(candidate.core);
+    const group = byCore.get(key) ?? groups.slice(0, MOST).find((g) => same(g.first, candidate));
     if (group) {
       group.others.push(candidate);
       if (group.themes.size === 0) for (const theme of themes) group.themes.add(theme);
-    } else groups.push({ first: candidate, themes: new Set(themes), others: [] });
+      byCore.set(key, group);
+    } else {
+      const own = { first: candidate, themes: new Set(themes), others: [] };
+      groups.push(own);
+      byCore.set(key, own);
+    }
   }
   return groups
     .filter((g) => g.themes.size > 0)

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../reading/passages.js';
-import type { Quote } from '../reading/quotes.js';
+import { type Quote, quotesWithin } from '../reading/quotes.js';
 import type { Candidate } from './candidate.js';
 import { bare, type InitiativeWords } from './words.js';
 
@@ -9,9 +9,11 @@ const FIGURE =
 const SPEECH = /(?:说|道|问|答|表示|感叹|介绍|称赞|赞叹|喊|写道|告诉[^，,。]{0,8})[：:，,]?$|[：:]$/u;
 const CASE_AFTER =
   /^[^，,。；、“]{0,14}?(?:案(?!例|卷|管|情)|专案|案件|犯罪|窝点|团伙|诈骗|骗局|传销|嫌疑人|毒品|设备|黑灰产|违法)/u;
+/** 等特色调解品牌: what the list before it is a list of. */
+const LISTED_AFTER = /^等[\u4e00-\u9fff]{0,8}?(?:品牌|机制|模式|平台|工作法|队伍|服务|举措|做法|活动|载体|行动)/u;
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
-  /^(?:的)?(?:总)?(?:目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
+  /^(?:的)?(?:总)?(?:组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
 const AWARD_AFTER = /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)/u;
 const AWARD_BEFORE = /(?:荣获|获评|获|授予|评为|命名为|当选|荣立|是全[国省市])[^，,。]{0,14}$/u;
 const AWARD_NAME =
@@ -30,7 +32,7 @@ interface Judged {
 
 /** Quoted names in one sentence; `local` is the short name of the place, which alone (平安十堰) names no practice. Neighbours in a list (“…”“…”, “…”和“…”) are names where one of them is. */
 export function quotedIn(passage: Passage, sentence: Sentence, words: InitiativeWords, local: string): Candidate[] {
-  const judged = passage.quotes
+  const judged = quotesWithin(passage.quotes, sentence)
     .filter((q) => q.kind === 'quote' && q.span.start >= sentence.start && q.span.end <= sentence.end)
     .map((quote) => judge(quote, passage, sentence, words, local));
   const found: Candidate[] = [];
@@ -79,6 +81,7 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     (!known && AIM_AFTER.test(after)) ||
     (inner.length <= 2 && head === '' && !known) ||
     (/[、，,]/u.test(inner) &&
+      bare(inner).replace(/[、，,]/gu, '').length > 3 &&
       head === '' &&
       !known &&
       !/^(?:理念|定位|活动|专项|等?机制|服务)/u.test(after) &&
@@ -89,13 +92,14 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     (AWARD_NAME.test(inner) && (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) && !known) ||
     (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before)) ||
     /^[\d.,%·]+$/u.test(inner);
+  const cued = /反诈|防骗|无诈|防诈|义警/u.test(inner) && inner.length >= 4 && inner.length <= 12;
   const evidence = known
     ? 'known'
     : words.hasShape(inner) || (inner.length >= 5 && inner.length <= 14 && words.headAtEnd.test(inner))
       ? 'shape'
       : head !== ''
         ? 'head'
-        : verb
+        : verb || cued || LISTED_AFTER.test(after)
           ? 'verb'
           : words.looseAfter.test(after)
             ? 'loose'
@@ -117,9 +121,10 @@ function candidate(
   const withHead = head !== '' && head.length <= 12 && (known === undefined || NAME_LONG_HEAD.test(head));
   let end = quote.span.end + (withHead ? head.length : 0);
   if (!withHead && short && known === undefined) {
-    const rest = /^(?!.{0,8}(?:等|的|理念|服务|活动|工作))[\u4e00-\u9fff]{2,8}(?=[，,。；、]|$)/u.exec(
-      passage.masked.slice(quote.span.end, sentence.end),
-    );
+    const rest =
+      /^(?!.{0,8}(?:等|的|理念|服务|活动|工作|推广|运用|应用|建设|开展|提升|落地|覆盖))[\u4e00-\u9fff]{2,8}(?=[，,。；、]|$)/u.exec(
+        passage.masked.slice(quote.span.end, sentence.end),
+      );
     if (rest) end = quote.span.end + rest[0].length;
   }
   const whole = end > quote.span.end;

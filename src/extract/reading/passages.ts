@@ -60,15 +60,33 @@ function curled(text: string, quotes: readonly Quote[]): string {
   return out + text.slice(at);
 }
 
+/** A sentence longer than this is cut at a comma: looking back to its beginning must not cost the square of a page without full stops. */
+const LONGEST = 1500;
+
 /** Cuts at 。！？； and line breaks. */
 function sentencesOf(masked: string): Sentence[] {
-  return cut(masked, /[。！？!?；;\n\r]/g).map((s) => ({
-    ...s,
-    clauses: cut(masked.slice(s.start, s.end), /[，：:]|,(?!\d{3}(?!\d))|——/g).map((c) => ({
-      start: c.start + s.start,
-      end: c.end + s.start,
-    })),
-  }));
+  return cut(masked, /[。！？!?；;\n\r]/g)
+    .flatMap((s) => bounded(masked, s))
+    .map((s) => ({
+      ...s,
+      clauses: cut(masked.slice(s.start, s.end), /[，：:]|,(?!\d{3}(?!\d))|——/g).map((c) => ({
+        start: c.start + s.start,
+        end: c.end + s.start,
+      })),
+    }));
+}
+
+function bounded(masked: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST) {
+    const part = masked.slice(start, start + LONGEST);
+    const comma = Math.max(part.lastIndexOf('，'), part.lastIndexOf(','), part.lastIndexOf('、'));
+    const end = start + (comma > 0 ? comma + 1 : LONGEST);
+    parts.push({ start, end });
+    start = end;
+  }
+  return [...parts, { start, end: sentence.end }];
 }
 
 function cut(text: string, at: RegExp): Span[] {

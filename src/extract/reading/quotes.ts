@@ -53,6 +53,24 @@ export function quotesOf(text: string): Quote[] {
   return quotes;
 }
 
+/** The quotes that lie in a span of the text they were found in; `quotes` in order. Takes the logarithm of their number. */
+export function quotesWithin(quotes: readonly Quote[], within: Span): Quote[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.span.start ?? Infinity) < within.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quote[] = [];
+  for (let i = low; i < quotes.length; i++) {
+    const quote = quotes[i];
+    if (!quote || quote.span.start >= within.end) break;
+    if (quote.span.end <= within.end) found.push(quote);
+  }
+  return found;
+}
+
 /** What quoted text is replaced by, so that no pattern matches inside it; the marks stay, lengths do not change. */
 export const MASK = '\u25A1';
 

@@ -4,7 +4,10 @@ import { contextOf, docOf } from '../../support/tokenised-doc.js';
 
 const SHORT: Readonly<Record<string, string>> = { grassroots: '基', 'anti-fraud': '诈', 'business-environment': '企' };
 /** Everything found, as `name 主题`. */
-const found = (text: string): string[] => extractInitiatives(docOf(text), contextOf()).value.map((i) => `${i.name} ${i.themes.map((t) => SHORT[t] ?? t).join('')}`);
+const found = (text: string): string[] =>
+  extractInitiatives(docOf(text), contextOf()).value.map(
+    (i) => `${i.name} ${i.themes.map((t) => SHORT[t] ?? t).join('')}`,
+  );
 
 describe('initiatives', () => {
   it.each<[string, string[]]>([

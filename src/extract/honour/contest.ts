@@ -1,0 +1,34 @@
+import type { Reading } from './recipients.js';
+
+const CONTEST =
+  /((?:[^，,。、在]|、)[^，,。在]{0,60}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|联赛|汇演|会演|评选|评比|测评|考核|考评|评估|评价|评议|展评|评审|演练|对抗赛|锦标赛|运动会|挑战赛|赛事|决赛|会操|会议|擂台赛|邀请赛|展播|征文|比拼|练兵|表彰|征集|展演|巡查|督察|检查|排名)(?:活动|工作)?)(?:中|上|里)/gu;
+const JOINED =
+  /(?:参加|参赛|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
+export const CONTEST_NOUN =
+  /比武|大赛|竞赛|比赛|联赛|汇演|会演|测评|考核|考评|评估|评选|评比|展评|杯|锦标赛|挑战赛|革新|运动会|征文|演练|评价|擂台|会操|专项行动|会议/u;
+const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展|举行|承办)的/u;
+
+/** The contest a placing was won in: the last one named before the verb in the sentence, split where several are listed. */
+export function contestBefore(at: number, reading: Reading): { names: string[]; grantor: string | null } | null {
+  const { passage, sentence } = reading;
+  const text = passage.text.slice(sentence.start, at);
+  const inside = [...text.matchAll(/(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu)].map((m) => m.index + m[0].length);
+  let found: string | null = null;
+  for (const start of inside.reverse()) {
+    const match = new RegExp(`^${CONTEST.source}`, 'u').exec(text.slice(start));
+    if (match?.[1]) {
+      found = match[1];
+      break;
+    }
+  }
+  found ??= JOINED.exec(text)?.[1] ?? null;
+  if (found === null) return null;
+  const organiser = ORGANISER.exec(found);
+  const name = (organiser ? found.slice(organiser[0].length) : found).replace(
+    /^(?:[一两二三四五六七八九十\d]+届|历届|近期|刚刚(?:结束|落幕)的|首次)/u,
+    '',
+  );
+  const parts = name.split(/、|和(?=全)/u);
+  const names = parts.length > 1 && parts.every((p) => p.length >= 4 && CONTEST_NOUN.test(p)) ? parts : [name];
+  return { names, grantor: organiser?.[1] ?? null };
+}

@@ -1,0 +1,103 @@
+import type { Period } from '../../model/corpus.js';
+import { maskQuotes } from '../reading/quotes.js';
+import { clauseAt } from './clause.js';
+import { CONTEST_NOUN, contestBefore } from './contest.js';
+import type { FoundHonour } from './found.js';
+import { levelOf } from './level.js';
+import { bureauName, type Reading, type Recipient } from './recipients.js';
+import { isBarePlacing, type TitleItem } from './titles.js';
+import { yearOf } from './year.js';
+
+/** What one verb of award states: titles, recipients, and how they belong together. */
+export interface Event {
+  readonly items: readonly TitleItem[];
+  readonly recipients: readonly Recipient[];
+  readonly grantor: string | null;
+  readonly respectively: boolean;
+  /** Where the statement begins: the verb or 被. */
+  readonly at: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+/** The honours of one event, titles and recipients paired. */
+export function recordsOf(event: Event, reading: Reading, period: Period): FoundHonour[] {
+  const { passage, jurisdiction, words } = reading;
+  const clause = clauseAt(event.at, reading);
+  const before = passage.text.slice(clause.start, event.at);
+  const contest = event.items.some((i) => i.placing) ? contestBefore(event.at, reading) : null;
+  const pairs = paired(event);
+  return pairs.flatMap(({ item, recipient, flags }) => {
+    const inContest =
+      item.placing &&
+      contest !== null &&
+      !(CONTEST_NOUN.test(maskQuotes(item.title, [])) && !isBarePlacing(item.title));
+    const names = inContest ? contest.names : [''];
+    const pooled = /[一二三]、[一二三]|[一二三][一二三]等功/u.test(item.title);
+    // A title of a city is the city's, whoever the sentence is about.
+    const cityTitle =
+      recipient.kind === 'org' &&
+      /(?:城市|地市|示范市|示范[区县]|长安杯[”]?|模范城)$/u.test(item.title) &&
+      (recipient.name === bureauName(jurisdiction) || recipient.name.replace(jurisdiction.short, '').length <= 5) &&
+      (recipient.name.includes(jurisdiction.short) || /^[市县]/u.test(recipient.name));
+    return names.map((name): FoundHonour => {
+      const title = `${name}${item.title}`;
+      const grantor = event.grantor ?? (inContest ? contest.grantor : null);
+      // 8个集体荣记一等功: whose merit it is says who may give it.
+      const merit = /^[一二三]等功$/u.test(title) && recipient.kind === 'org' ? `集体${title}` : title;
+      const level = levelOf(
+        { title: merit, context: item.context, grantor, contest: name === '' ? null : name, pooled },
+        jurisdiction,
+        words,
+        reading.speaksOf,
+      );
+      const tail =
+        /^[”』」)）]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?/u.exec(passage.text.slice(item.end, event.end + 8))?.[0] ?? '';
+      const own = recipient.start !== null && recipient.start >= clause.start ? recipient.start : clause.start;
+      const lead = /^[\s●★▲■·•*\-—]*/u.exec(passage.text.slice(clause.start, event.at))?.[0].length ?? 0;
+      const start =
+        inContest && contest.names.length > 0
+          ? clause.start + lead
+          : Math.min(Math.max(own, clause.start + lead), item.start);
+      const end = Math.max(start + 1, Math.min(item.end + tail.length, passage.text.length));
+      const key = { start: passage.start + item.start, end: passage.start + item.end };
+      return {
+        title,
+        recipient: cityTitle ? jurisdiction.name : recipient.name,
+        kind: cityTitle
+          ? 'city'
+          : recipient.count === null && item.count !== null && /个人|人次/u.test(item.title)
+            ? 'person'
+            : recipient.kind,
+        level,
+        grantor,
+        year: yearOf(`${before}${title}`, period),
+        count: item.count ?? recipient.count,
+        span: { start: Math.min(passage.start + start, key.start), end: passage.start + end },
+        key,
+        rule: event.rule,
+        flags: [...flags, ...(pooled ? ['pooled'] : [])],
+        clause: passage.text.slice(clause.start, clause.end),
+        named: recipient.start !== null,
+      };
+    });
+  });
+}
+
+/** Which title goes to whom: 分别 pairs in order, otherwise each recipient has each title. */
+function paired(event: Event): { item: TitleItem; recipient: Recipient; flags: string[] }[] {
+  const { items, recipients, respectively } = event;
+  if (respectively && items.length > 1 && recipients.length > 1) {
+    if (items.length === recipients.length) {
+      return items.flatMap((item, i) => {
+        const recipient = recipients[i];
+        return recipient ? [{ item, recipient, flags: [] }] : [];
+      });
+    }
+    const first = recipients[0];
+    if (!first) return [];
+    const all: Recipient = { ...first, name: recipients.map((r) => r.name).join('、'), count: null };
+    return items.map((item) => ({ item, recipient: all, flags: ['unpaired'] }));
+  }
+  return recipients.flatMap((recipient) => items.map((item) => ({ item, recipient, flags: [] as string[] })));
+}
