@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { Note } from '../model/note.js';
 import { arrayOf, dictOf, name, streamOf, textOf } from './pdf-objects.js';
 import { outlineOf } from './pdf-outline.js';
@@ -64,15 +64,26 @@ export function fontsOf(doc: PDFDocument): PdfFont[] {
 
 const isRadical = (code: number): boolean => code >= 0x2e80 && code <= 0x2fdf;
 
-/** Structure elements by type, with whether each has a text alternative. */
-function elements(doc: PDFDocument): { type: string; alternative: boolean }[] {
-  const list: { type: string; alternative: boolean }[] = [];
-  for (const [, object] of doc.context.enumerateIndirectObjects()) {
-    const dict = dictOf(doc, object);
-    if (dict === null || !dict.has(name('S')) || !dict.has(name('P'))) continue;
-    const type = textOf(doc, dict.get(name('S')));
-    if (type !== null) list.push({ type, alternative: dict.has(name('Alt')) || dict.has(name('ActualText')) });
-  }
+interface Element {
+  /** Structure type: `H2`, `Figure`, `Table` … */
+  readonly type: string;
+  readonly alternative: boolean;
+}
+
+/** Structure elements in order of reading. */
+function elements(doc: PDFDocument): Element[] {
+  const list: Element[] = [];
+  const walk = (node: PDFDict | null) => {
+    const held = node?.get(name('K'));
+    for (const kid of arrayOf(doc, held)?.asArray() ?? (held === undefined ? [] : [held])) {
+      const element = dictOf(doc, kid);
+      const type = textOf(doc, element?.get(name('S')));
+      if (element === null || type === null) continue;
+      list.push({ type, alternative: element.has(name('Alt')) || element.has(name('ActualText')) });
+      walk(element);
+    }
+  };
+  walk(dictOf(doc, doc.catalog.get(name('StructTreeRoot'))));
   return list;
 }
 
@@ -118,11 +129,14 @@ export async function checkPdf(bytes: Uint8Array): Promise<Note[]> {
   const mute = parts.filter((part) => part.type === 'Figure' && !part.alternative).length;
   if (mute > 0) note('pdf/figure-without-text', `found ${mute} figures without a text alternative`);
   let level = 0;
-  for (const entry of outlineOf(doc)) {
-    if (entry.page === null) note('pdf/outline', `found the outline entry “${entry.title}” leading nowhere`);
-    if (entry.level > level + 1)
-      note('pdf/heading-order', `found “${entry.title}” ${entry.level - level} levels below the heading before it`);
-    level = entry.level;
+  for (const { type } of parts) {
+    const depth = /^H([1-6])$/.exec(type)?.[1];
+    if (depth === undefined) continue;
+    if (Number(depth) > level + 1)
+      note('pdf/heading-order', `found ${type} after ${level === 0 ? 'nothing' : `H${level}`}`);
+    level = Number(depth);
   }
+  for (const entry of outlineOf(doc))
+    if (entry.page === null) note('pdf/outline', `found the outline entry “${entry.title}” leading nowhere`);
   return notes;
 }

@@ -8,6 +8,10 @@ function isIdle(doc: PDFDocument, element: PDFDict): boolean {
   return textOf(doc, element.get(name('S'))) === 'NonStruct' && element.keys().every((key) => bare.has(key.toString()));
 }
 
+function isElement(doc: PDFDocument, kid: PDFObject): boolean {
+  return dictOf(doc, kid)?.has(name('S')) ?? false;
+}
+
 /**
  * Takes elements without meaning (NonStruct: one for every span of the HTML) out of the structure tree and hangs what they hold on the
  * element above. Reading order, tags and marked content stay; a tagged brief gets a third smaller. PDF 32000-1, 14.7.2–14.7.4.
@@ -53,6 +57,13 @@ export function dropIdleElements(doc: PDFDocument): void {
   };
   const visit = (ref: PDFRef, element: PDFDict) => {
     const kids = open(element, { ref, page: element.get(pageKey) });
+    // HTML's <figure> holds a caption and a table or drawing; only the drawing is a Figure with an alternative
+    if (
+      textOf(doc, element.get(name('S'))) === 'Figure' &&
+      !element.has(name('Alt')) &&
+      kids.some((kid) => isElement(doc, kid))
+    )
+      element.set(name('S'), name('Div'));
     const only = kids[0];
     if (kids.length === 0) element.delete(name('K'));
     else element.set(name('K'), kids.length === 1 && only !== undefined ? only : doc.context.obj(kids));

@@ -1,5 +1,6 @@
 export { charactersOf } from './characters.js';
 export { toCsv } from './csv.js';
+export { focusOn } from './focus.js';
 export type { Lang, Say } from './messages.js';
 export { buildView, facesNeeded, type RenderOptions, renderHtml, type Style } from './render-html.js';
 export { TemplateError } from './render-template.js';

@@ -31,7 +31,7 @@ function lineOf(error: unknown): number | null {
 function placed(run: HelperDelegate): HelperDelegate {
   return function (this: unknown, ...args: unknown[]) {
     try {
-      return run.apply(this, args);
+      return run.apply(this, args as Parameters<HelperDelegate>);
     } catch (error) {
       const options = args.at(-1) as { loc?: { start?: { line?: number } } } | undefined;
       const line = options?.loc?.start?.line;
