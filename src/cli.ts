@@ -214,12 +214,16 @@ await yargs(hideBin(process.argv))
         )
         .example('$0 init my-corpus', 'the reports are in the folder already'),
     (argv) =>
-      finish(argv, (host) => {
+      finish(argv, async (host) => {
         const { folder, files, force, json, quiet } = argv;
         const interrupt = () => void process.kill(process.pid, 'SIGINT');
         const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !json && !quiet;
-        const ask = isTerminal ? askOn(process.stdin, process.stderr, { signal: host.signal, interrupt }) : undefined;
-        return initCommand({ folder, files, force }, host, ask);
+        const terminal = askOn(process.stdin, process.stderr, { signal: host.signal, interrupt });
+        try {
+          return await initCommand({ folder, files, force }, host, isTerminal ? terminal.ask : undefined);
+        } finally {
+          terminal.close();
+        }
       }),
   )
   .completion('completion', 'print a completion script for your shell')

@@ -74,6 +74,6 @@ function scalar(value: string): string {
   const isChinese = /^[\p{sc=Han}\p{L}\p{N}“《【（][\p{L}\p{N}\p{sc=Han} _./“”‘’《》（）、，。；：！？—…·-]*$/u.test(
     value,
   );
-  const isId = /^[a-z][a-z0-9-]*$/.test(value) && !/^(?:null|true|false|yes|no|on|off|y|n)$/.test(value);
+  const isId = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(value) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(value);
   return isId || (isChinese && /\p{sc=Han}/u.test(value) && !/ $/.test(value)) ? value : JSON.stringify(value);
 }
