@@ -6,7 +6,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import nodejieba from 'nodejieba';
 import { parse } from 'yaml';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -15,7 +14,7 @@ const opt = (name, or) => (args.indexOf(`--${name}`) < 0 ? or : args[args.indexO
 const build = path.resolve(root, opt('build', 'dist'));
 const load = (file) => import(pathToFileURL(path.join(build, file)));
 const { extractFacts } = await load('extract/fact/index.js');
-const { repair } = process.env.REPAIR ? await import(process.env.REPAIR) : await load('repair/index.js');
+const { repair } = await load('repair/index.js');
 const { locate } = await load('pipeline/locate.js');
 
 const lexicon = {};
@@ -23,7 +22,6 @@ for (const name of fs.readdirSync(path.join(root, 'lexicon')).sort())
   if (name.endsWith('.yaml')) Object.assign(lexicon, parse(fs.readFileSync(path.join(root, 'lexicon', name), 'utf8')));
 for (const key of ['words', 'units', 'indicators', 'themes']) lexicon[key] ??= [];
 lexicon.names ??= { words: [], patterns: [] };
-void nodejieba;
 
 const corpusDir = path.resolve(root, opt('corpus', 'corpus'));
 const goldDir = path.resolve(root, opt('gold', 'tests/gold/bundled'));

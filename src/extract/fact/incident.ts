@@ -7,7 +7,7 @@ const NAMED_CASE =
 // e.g. 打掉一个虚假贷款电诈团伙, 侦破一起“代加工”电诈案件
 const ONE_CASE = /(?:一起|一个|一伙|一处|1起|1个)[^，,。；;]{0,30}?(?:案件|案|团伙|窝点|犯罪网络|犯罪集团|链条)/;
 const SEVERAL_CASES =
-  /案[^，,。；;]{0,6}(?:等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
+  /案[^，,。；;]{0,6}(?:等[^，,。；;、“”]{0,10}\d|等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
 const TIME_UNITS = new Set(['秒', '分钟', '小时', '个小时', '天', '年', '个月', '晚', '日']);
 const STATISTIC = /平均|缩短|压缩|时限|周期|时长|均|全部|总|累计|共|同比|连续|全(?:市|省|县|区|年)|以来/;
 const SCENE =
@@ -48,6 +48,15 @@ export function isScene(
     return false;
   // 连续36小时奋战
   if (claim.unit === '小时' && /连续/.test(clause.text)) return true;
+  // “我这20万元就没了！”
+  if (
+    clause.inSpeech &&
+    /[我您你俺]/.test(clause.text) &&
+    !/我(?:市|县|区|局|省|们(?:分局|所|县|市))/.test(clause.text)
+  )
+    return true;
+  if (tellsScene(sentence) && /连续/.test(clause.text) && !/平均|同比|全(?:市|省|县|区|年)|以来/.test(clause.text))
+    return true;
   if (STATISTIC.test(clause.text)) return false;
   if (
     TIME_UNITS.has(claim.unit) &&

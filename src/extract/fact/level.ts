@@ -168,7 +168,7 @@ export function levelClaim(setting: Setting): Claim | null {
     return done(setting, kind, { verb, noun }, linked + levelLabel({ verb, noun }, unit), part);
   }
   if (phrase.verb !== '') {
-    const same = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
+    const same = (unit === memory.unit && unit !== '元') || (CASES.has(unit) && CASES.has(memory.unit));
     const person = PERSON.has(unit);
     const stage = /拘留|逮捕|起诉|刑拘|批捕|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
     const noun =

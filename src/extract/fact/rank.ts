@@ -11,7 +11,7 @@ const RANK_VERBS =
 /** The contest, survey or appraisal that a clause names, in short; empty for none. */
 export function contestIn(text: string): string {
   const match = CONTEST.exec(withoutTimes(text));
-  return match ? tidy(match[0].replace(/^(?:.*?在|由|荣获|获得|市公安局|公安部组织的|组织的)/, '')) : '';
+  return match ? tidy(match[0].replace(/^(?:.*?在|位居|位列|由|荣获|获得|市公安局|公安部组织的|组织的)/, '')) : '';
 }
 
 /** 团体第一, 第3位, 主城区第1: a place in a ranking. `第四次` is how often and is flagged `occurrence`. */

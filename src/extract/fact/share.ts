@@ -86,6 +86,9 @@ export function shareClaim(setting: Setting): Claim | null {
     return make(`${subject || partName(setting)}占比`, subject === '');
   }
   const subject = subjectOf((change?.how === 'to' ? change.subject : before).replace(LEVEL_TAIL, ''));
+  // 现行命案保持100%破案
+  const deed = /^的?(破案|侦破|办结|化解|整改|覆盖|达标|见面|回访)(?:到位|完成)?$/.exec(after)?.[1];
+  if (deed && subject !== '') return make(`${subject}${deed}率`, false, subject);
   // e.g. 99.6%的社区(村)无现发命案, 七成社区实现“零发案”, 过半派出所
   if (
     /^的?[一-鿿“]/.test(after) &&

@@ -43,7 +43,7 @@ export function streakClaim(setting: Setting): Claim | null {
   const name = crown ? '连冠数' : `连续${NAMES[quantity.unit] ?? '次数'}`;
   const body = crown
     ? `${topic || memory.label || memory.topic}`
-    : `${topic.length > 14 ? cut(topic, 14) : topic || memory.label.replace(/数$/, '')}${cut(after, 24)}`;
+    : `${topic.length > 14 ? cut(topic, 14) : topic || (/^(?:被|获|荣|评|斩|捧|蝉)/.test(rest) ? '' : memory.label.replace(/数$/, ''))}${cut(after, 24)}`;
   const label = tidy(`${body || memory.label}${name}`);
   if (label === name) return null;
   return claimOf(setting, {
