@@ -64,8 +64,9 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
   const headed = words.headAfter.exec(after)?.[1] ?? '';
   // 等品牌, 的行动, 理念引领基层警务: the head belongs to something else.
   const head =
-    /[的等将把在]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗]|$)/u.test(headed) &&
-    !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed)
+    /[的等将把在]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗]|$)/u.test(
+      headed,
+    ) && !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed)
       ? ''
       : headed;
   const verb =

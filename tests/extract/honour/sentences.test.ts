@@ -110,9 +110,6 @@ describe('honours by a verb of award', () => {
       ['一等功 ← 8个集体 (national) ×8', '省部级以上表彰奖励 ← 307名个人 (provincial) ×307'],
     ],
     [
-      ['全国文明单位 ← 清浦市公安局 (national)'],
-    ],
-    [
       '24个集体和65名个人荣获市级、县级先进。',
       ['市级、县级先进 ← 24个集体 (municipal) ×24', '市级、县级先进 ← 65名个人 (municipal) ×65'],
     ],
