@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of text on a page: points from the left and from the top, size of the letters. */
 export type PdfTextLine = readonly [left: number, top: number, size: number, text: string];
 
@@ -6,6 +8,26 @@ export type PdfTextLine = readonly [left: number, top: number, size: number, tex
  * wrote. A line's letters are as wide as its size.
  */
 export function makePdf(pages: readonly (readonly PdfTextLine[])[]): Uint8Array {
+  return assemble(
+    pages.map((lines) => ({
+      entries: '',
+      data: Buffer.from(
+        lines
+          .map(([left, top, size, text]) => `BT /F1 ${size} Tf ${left} ${842 - top} Td <${hex(text)}> Tj ET`)
+          .join('\n'),
+      ),
+    })),
+  );
+}
+
+/** A PDF of one page whose content is packed `times` over. */
+export function makePackedPdf(content: Uint8Array, times: number): Uint8Array {
+  let data = Buffer.from(content);
+  for (let n = 0; n < times; n++) data = deflateSync(data);
+  return assemble([{ entries: `/Filter [${'/FlateDecode '.repeat(times)}] `, data }]);
+}
+
+function assemble(pages: readonly { readonly entries: string; readonly data: Buffer }[]): Uint8Array {
   const objects: string[] = [];
   const add = (content: string): number => objects.push(content);
   const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
@@ -18,14 +40,11 @@ export function makePdf(pages: readonly (readonly PdfTextLine[])[]): Uint8Array 
   add(
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   );
-  for (const [i, lines] of pages.entries()) {
-    const content = lines
-      .map(([left, top, size, text]) => `BT /F1 ${size} Tf ${left} ${842 - top} Td <${hex(text)}> Tj ET`)
-      .join('\n');
+  for (const [i, { entries, data }] of pages.entries()) {
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     );
-    add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    add(`<< ${entries}/Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream`);
   }
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
@@ -37,7 +56,7 @@ export function makePdf(pages: readonly (readonly PdfTextLine[])[]): Uint8Array 
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   for (const at of offsets) file += `${String(at).padStart(10, '0')} 00000 n \n`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
 function hex(text: string): string {

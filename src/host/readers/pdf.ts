@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { Note } from '../../model/note.js';
 import { fragmentsOf, type PdfItem } from './pdf-fragments.js';
 import { type PageFragments, withoutFurniture } from './pdf-furniture.js';
+import { findBomb } from './pdf-guard.js';
 import { paragraphsOf } from './pdf-paragraphs.js';
 import { readingOrder } from './pdf-reading-order.js';
 import { headOf, type Reader, reasonOf, refuse } from './reader.js';
@@ -23,6 +24,13 @@ export const pdf: Reader = {
         'source/damaged-pdf',
         'found no PDF mark at the beginning, expected a PDF',
         'give the file its own ending, or get a whole copy of it',
+      );
+    if (findBomb(bytes))
+      return refuse(
+        file,
+        'source/pdf-bomb',
+        'found a part that unpacks beyond reason, expected a report',
+        'open it in a browser and print it into a new PDF',
       );
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = getDocument({

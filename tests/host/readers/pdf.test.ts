@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/host/readers/index.js';
-import { column, makePdf, type PdfTextLine } from '../../support/pdf.js';
+import { column, makePackedPdf, makePdf, type PdfTextLine } from '../../support/pdf.js';
 
 const read = async (pages: readonly (readonly PdfTextLine[])[]) => readSource(makePdf(pages), 'a.pdf');
 
@@ -102,6 +102,8 @@ describe('what cannot be read is named', () => {
     ['half a file', whole.slice(0, 300), 'source/damaged-pdf'],
     ['no PDF', new TextEncoder().encode('2023年，全市破案九百起。'), 'source/damaged-pdf'],
     ['nothing', new Uint8Array(), 'input/empty'],
+    ['a page that unpacks beyond reason', makePackedPdf(new Uint8Array(250_000_000), 1), 'source/pdf-bomb'],
+    ['the same packed twice', makePackedPdf(new Uint8Array(250_000_000), 2), 'source/pdf-bomb'],
     [
       'letters that stand for nothing',
       makePdf([
@@ -120,6 +122,15 @@ describe('what cannot be read is named', () => {
     expect(notes[0]).toMatchObject({ severity: 'error', place: { file: 'a.pdf' } });
     expect(notes[0]?.code.startsWith(code)).toBe(true);
     expect(notes[0]?.hint).toBeTruthy();
+  });
+
+  test('a packed page of a usual size is read', async () => {
+    const content = new TextEncoder().encode(
+      'BT /F1 12 Tf 60 700 Td <516853594e0d65ad7834968f7834968f> Tj ET\n'.repeat(9),
+    );
+    expect((await readSource(makePackedPdf(content, 2), 'a.pdf')).notes).not.toMatchObject([
+      { code: 'source/pdf-bomb' },
+    ]);
   });
 
   test('a page without text among others is a warning that gives its number', async () => {
