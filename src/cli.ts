@@ -99,6 +99,7 @@ await yargs(hideBin(process.argv))
           describe: 'language of the brief',
         })
         .option('style', { choices: STYLES, default: 'default' as const, describe: 'look of the brief' })
+        .option('per', { choices: ['jurisdiction'] as const, describe: 'one brief for each' })
         .option('strict', { type: 'boolean', default: false, describe: 'exit 1 when something needs a person’s eyes' })
         .check((argv) => {
           for (const format of list(argv.format))
@@ -122,6 +123,7 @@ await yargs(hideBin(process.argv))
         lang: argv.lang,
         style: argv.style,
         strict: argv.strict,
+        ...(argv.per === undefined ? {} : { per: argv.per }),
         ...(argv.template === undefined ? {} : { template: argv.template }),
         ...(argv.lexicon === undefined ? {} : { lexicon: argv.lexicon }),
       };

@@ -6,12 +6,12 @@ import { readTemplates } from '../host/templates.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
 import { compareReports } from '../pipeline/compare.js';
-import { briefHtml, briefPdf } from '../publish/index.js';
-import type { TemplateSet } from '../report/index.js';
+import { briefHtml, briefPdf, documentDate, toDocx, toXlsx } from '../publish/index.js';
+import { focusOn, plainTables, type TemplateSet, toCsv } from '../report/index.js';
 import { dataFiles } from './data-files.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { type ExitCode, type Outcome, refused } from './outcome.js';
-import { stopwatch } from './stopwatch.js';
+import { type Stopwatch, stopwatch } from './stopwatch.js';
 
 export const FORMATS = ['html', 'pdf', 'json', 'csv', 'xlsx', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -30,6 +30,8 @@ export interface CompareOptions {
   readonly lexicon?: string;
   readonly lang: 'zh-CN' | 'en';
   readonly style: (typeof STYLES)[number];
+  /** One brief for each jurisdiction instead of one for all. */
+  readonly per?: 'jurisdiction';
   /** Exit 1 when anything needs a person's eyes. */
   readonly strict: boolean;
 }
@@ -66,31 +68,11 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
 
   const files = new Map<string, string | Uint8Array>();
   if (options.formats.includes('json')) for (const [path, content] of dataFiles(comparison)) files.set(path, content);
-  const wantsPdf = options.formats.includes('pdf');
-  if (wantsPdf || options.formats.includes('html')) {
-    host.say('html');
-    const { lang, style } = options;
-    const html = await briefHtml(comparison, { templates: templates.value, lang, style });
-    notes.push(...html.notes);
-    if (options.formats.includes('html')) files.set('brief.html', html.value);
-    clock.lap('html');
-    if (wantsPdf) {
-      host.say('pdf');
-      const found = findBrowser(host.env);
-      if (found === null) notes.push(NO_BROWSER);
-      else {
-        try {
-          const pdf = await briefPdf(html.value, { comparison, lang, found, env: host.env, signal: host.signal });
-          notes.push(...pdf.notes);
-          files.set('brief.pdf', pdf.value);
-        } catch (error) {
-          host.signal.throwIfAborted();
-          notes.push(browserFailed(found.path, error));
-        }
-      }
-      clock.lap('pdf');
-    }
-  }
+  if (options.formats.includes('csv'))
+    for (const table of plainTables(comparison)) files.set(`data/${table.name}.csv`, toCsv(table));
+  const made = await briefs(comparison, templates.value, options, host, clock);
+  for (const [path, content] of made.value) files.set(path, content);
+  notes.push(...made.notes);
   host.signal.throwIfAborted();
 
   const out = absolute(host, options.out);
@@ -111,6 +93,59 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
     notes,
     json: { ok: exitCode === 0, files: written, milliseconds: clock.laps(), ...counts(comparison), notes },
   };
+}
+
+/** The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side. */
+async function briefs(
+  comparison: Comparison,
+  templates: TemplateSet,
+  options: CompareOptions,
+  host: Host,
+  clock: Stopwatch,
+): Promise<Noted<Map<string, string | Uint8Array>>> {
+  const { lang, style, formats } = options;
+  const files = new Map<string, string | Uint8Array>();
+  const notes: Note[] = [];
+  const each =
+    options.per === 'jurisdiction'
+      ? comparison.jurisdictions.map(({ id, short }) => ({
+          name: `brief-${id}`,
+          of: focusOn(comparison, id, `${comparison.title} · ${short}`),
+        }))
+      : [{ name: 'brief', of: comparison }];
+  for (const { name, of } of each) {
+    host.signal.throwIfAborted();
+    if (formats.includes('xlsx')) {
+      files.set(`${name}.xlsx`, await toXlsx(plainTables(of)));
+      clock.lap('xlsx');
+    }
+    if (formats.includes('docx')) {
+      files.set(`${name}.docx`, await toDocx(of, { templates, lang, date: documentDate(of, host.env) }));
+      clock.lap('docx');
+    }
+    if (!formats.includes('pdf') && !formats.includes('html')) continue;
+    host.say(`html ${name}`);
+    const html = await briefHtml(of, { templates, lang, style });
+    notes.push(...html.notes);
+    if (formats.includes('html')) files.set(`${name}.html`, html.value);
+    clock.lap('html');
+    if (!formats.includes('pdf')) continue;
+    host.say(`pdf ${name}`);
+    const found = findBrowser(host.env);
+    if (found === null) notes.push(NO_BROWSER);
+    else {
+      try {
+        const pdf = await briefPdf(html.value, { comparison: of, lang, found, env: host.env, signal: host.signal });
+        notes.push(...pdf.notes);
+        files.set(`${name}.pdf`, pdf.value);
+      } catch (error) {
+        host.signal.throwIfAborted();
+        notes.push(browserFailed(found.path, error));
+      }
+    }
+    clock.lap('pdf');
+  }
+  return { value: files, notes };
 }
 
 const NO_BROWSER: Note = {

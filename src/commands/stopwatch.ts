@@ -18,7 +18,10 @@ export function stopwatch(host: Host): Stopwatch {
   return {
     lap: (stage) => {
       const now = host.now();
-      laps.push([stage, Math.round(now - last)]);
+      // A stage that comes again (one brief per jurisdiction) adds up.
+      const known = laps.find(([name]) => name === stage);
+      if (known) known[1] += Math.round(now - last);
+      else laps.push([stage, Math.round(now - last)]);
       last = now;
     },
     laps: () => Object.fromEntries(laps),
