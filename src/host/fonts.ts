@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FaceNeed, FontFaceData } from '../model/font.js';
@@ -93,7 +94,10 @@ async function face(need: FaceNeed, subset: Subset): Promise<Noted<FontFaceData[
 }
 
 async function embed(need: FaceNeed, font: Uint8Array, unicodeRange: string | null): Promise<FontFaceData> {
-  const { convert } = require('fontverter') as { convert: (font: Uint8Array, format: string) => Promise<Buffer> };
+  // subset-font's own way to write woff2
+  const { convert } = createRequire(require.resolve('subset-font'))('fontverter') as {
+    convert: (font: Uint8Array, format: string) => Promise<Buffer>;
+  };
   const woff2 = await convert(font, 'woff2');
   return { family: need.family, weight: need.weight, base64: Buffer.from(woff2).toString('base64'), unicodeRange };
 }
@@ -106,17 +110,65 @@ function missingFace(need: FaceNeed, expected: string): Note {
   };
 }
 
+/** Faces made in this process, newest last, so that a preview subsets again only when a new character turns up. */
+const made = new Map<string, Noted<FontFaceData[]>>();
+const mostMade = 32;
+
+/** One face's outcome, from this process or `cache`, else made and kept in both. The key holds everything it depends on. */
+async function kept(need: FaceNeed, subset: Subset, cache: string | null): Promise<Noted<FontFaceData[]>> {
+  const version =
+    packages[need.family] === undefined
+      ? ''
+      : (require(`${packages[need.family]}/package.json`) as { version: string }).version;
+  const key = createHash('sha256')
+    .update(JSON.stringify(['1', version, need]))
+    .digest('hex');
+  const held = made.get(key);
+  if (held !== undefined) return held;
+  const path = cache === null ? null : join(cache, `face-${key}.json`);
+  const result = (path === null ? null : await readKept(path)) ?? (await face(need, subset));
+  made.set(key, result);
+  for (const oldest of made.keys()) if (made.size > mostMade) made.delete(oldest);
+  if (path !== null && cache !== null) await writeKept(cache, path, result);
+  return result;
+}
+
+async function readKept(path: string): Promise<Noted<FontFaceData[]> | null> {
+  try {
+    const found = JSON.parse(await readFile(path, 'utf8')) as Noted<FontFaceData[]>;
+    return Array.isArray(found.value) && Array.isArray(found.notes) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A cache that cannot be written is none: the faces are made again next time. */
+async function writeKept(cache: string, path: string, result: Noted<FontFaceData[]>): Promise<void> {
+  try {
+    await mkdir(cache, { recursive: true });
+    const beside = `${path}.${process.pid}`;
+    await writeFile(beside, JSON.stringify(result));
+    await rename(beside, path);
+  } catch {
+    // read-only or full: nothing is lost but time
+  }
+}
+
 /**
  * Subsets the faces a brief needs out of the installed font packages, in the order of `needs`. Signs missing from a whole-file face
- * come from its numbered slices with a unicode-range; a character in neither is a note that names it. Same needs, same bytes.
+ * come from its numbered slices with a unicode-range; a character in neither is a note that names it. Same needs, same bytes, with or
+ * without `cache`, a folder where faces are kept between runs.
  */
-export async function subsetFaces(needs: readonly FaceNeed[]): Promise<Noted<FontFaceData[]>> {
+export async function subsetFaces(
+  needs: readonly FaceNeed[],
+  { cache = null }: { readonly cache?: string | null } = {},
+): Promise<Noted<FontFaceData[]>> {
   const subset = require('subset-font') as Subset;
   const value: FontFaceData[] = [];
   const notes: Note[] = [];
   for (const need of needs) {
     if (need.characters === '') continue;
-    const result = await face(need, subset);
+    const result = await kept(need, subset, cache);
     value.push(...result.value);
     notes.push(...result.notes);
   }

@@ -11,15 +11,17 @@ export interface BriefOptions {
   readonly templates: TemplateSet;
   readonly lang: Lang;
   readonly style?: Style;
+  /** Folder where subset faces are kept between runs; none: made anew. */
+  readonly fontCache?: string;
 }
 
 /** The brief as one HTML file with its faces inside. Notes name characters no face has and findings without evidence. */
 export async function briefHtml(
   comparison: Comparison,
-  { templates, lang, style = 'default' }: BriefOptions,
+  { templates, lang, style = 'default', fontCache }: BriefOptions,
 ): Promise<Noted<string>> {
   const bare = renderHtml(comparison, { templates, fonts: [], lang, style });
-  const fonts = await subsetFaces(facesNeeded(bare.value, comparison));
+  const fonts = await subsetFaces(facesNeeded(bare.value, comparison), { cache: fontCache ?? null });
   const whole = renderHtml(comparison, { templates, fonts: fonts.value, lang, style });
   return { value: whole.value, notes: [...fonts.notes, ...whole.notes] };
 }

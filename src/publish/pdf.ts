@@ -62,23 +62,23 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
   const timeout = options.timeout ?? 20_000 + Math.ceil(html.length / 50);
   const printed = await oneDocument(options.browser, async (page) => {
     await load(page, html, timeout);
-    const print = () =>
-      page.pdf({
+    const print = async (tagged: boolean) => {
+      options.signal?.throwIfAborted();
+      const bytes = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        tagged: true,
-        outline: true,
+        tagged,
+        outline: tagged,
         timeout,
         waitForFonts: false,
       });
-    let bytes = await print();
-    for (let pass = 0; pass < 3; pass += 1) {
-      options.signal?.throwIfAborted();
-      const pages = destinations(await PDFDocument.load(bytes, { updateMetadata: false }));
-      if (!(await fillContents(page, pages))) break;
-      bytes = await print();
-    }
-    return bytes;
+      return PDFDocument.load(bytes, { updateMetadata: false });
+    };
+    // the first pass only says where things are; tags would cost it half as much again
+    if (html.includes('data-page-of=')) await fillContents(page, destinations(await print(false)));
+    let doc = await print(true);
+    for (let more = 0; more < 2 && (await fillContents(page, destinations(doc))); more += 1) doc = await print(true);
+    return doc;
   });
   options.signal?.throwIfAborted();
   return finishPdf(printed, {

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subsetFaces } from '../../src/host/fonts.js';
 
@@ -35,5 +38,23 @@ describe('subsetFaces', () => {
   it('is the same bytes for the same needs', async () => {
     const need = [{ family: 'Noto Sans SC', weight: 700, characters: ' 对照简报' }];
     expect(await subsetFaces(need)).toEqual(await subsetFaces(need));
+  });
+
+  it('keeps faces between runs, and makes them anew from a broken or closed cache', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'duizhao-fonts-'));
+    try {
+      const need = [{ family: 'Noto Sans SC', weight: 500, characters: ' 0123对照' }];
+      const fresh = await subsetFaces(need);
+      expect(await subsetFaces(need, { cache })).toEqual(fresh);
+      const other = [{ family: 'Noto Sans SC', weight: 500, characters: ' 0123照对简' }];
+      const made = await subsetFaces(other, { cache });
+      const files = await readdir(cache);
+      expect(files.every((name) => /^face-[0-9a-f]{64}\.json$/.test(name))).toBe(true);
+      for (const name of files) await writeFile(join(cache, name), '{"value":');
+      expect(await subsetFaces(other, { cache })).toEqual(made);
+      expect(await subsetFaces(need, { cache: '/proc/nowhere' })).toEqual(fresh);
+    } finally {
+      await rm(cache, { recursive: true, force: true });
+    }
   });
 });
