@@ -289,7 +289,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
     let from = pos;
     if (sections > 0 && ZEROS.includes(text[from] ?? ' ')) from++;
     let section = readSection(text, from);
-    if (!section && sections === 0 && big(text[from]) === 4) {
+    if (!section && sections === 0 && (big(text[from]) === 4 || (big(text[from]) === 8 && big(text[from + 1]) === 0))) {
       section = { ...EMPTY, end: from, low: decimal(1n, 0), chinese: true, bare: true };
     }
     if (!section) break;

@@ -12,7 +12,13 @@ export type { ProtectedKind, ProtectedName } from './names.js';
 export { protectNames } from './names.js';
 
 /** Flags of quantities that state no claim of their own: 一起案件, 千名警察, 每10万人, 3天后. */
-export const NON_CLAIM_FLAGS: ReadonlySet<string> = new Set(['indefinite', 'round-word', 'per', 'moment']);
+export const NON_CLAIM_FLAGS: ReadonlySet<string> = new Set([
+  'indefinite',
+  'round-word',
+  'per',
+  'moment',
+  'attributive',
+]);
 
 /** True where a quantity may be a claim: none of its flags is one of `NON_CLAIM_FLAGS`. */
 export const mayClaim = (quantity: Quantity): boolean => !quantity.flags.some((flag) => NON_CLAIM_FLAGS.has(flag));
@@ -46,7 +52,7 @@ const INSIDE_QUOTES: ReadonlySet<Reader> = new Set([readZeroWord, readWinningRow
  * digits yield nothing. `offset` is added to every span, so that a stretch of a longer text gives spans of that text.
  *
  * Flags: `indefinite` 一 as an article; `round-word` 千名 without approximator; `per` a denominator (每10万人); `moment` 3天后;
- * `vague` 数百; `no-unit`; `range` A至B (exact wording, two ends); `two-readings` 八到九百亿; `quoted` inside a name; `negated`
+ * `vague` 数百; `no-unit`; `range` A至B (exact wording, two ends); `two-readings` 八到九百亿; `quoted` inside a name; `attributive` “零发案”小区; `negated`
  * 无一起; `halved` 减半; `doubling` 翻番; `top` 前三名; `approximators-clash`.
  */
 export function findQuantities(

@@ -48,9 +48,19 @@ export function readZeroWord(reading: Reading, at: number): Found | null {
     numberEnd: ch === '“' ? at + 2 : at + 1,
     end: event.end,
     start: at,
-    flags: mask[at] === 2 ? ['quoted'] : [],
+    flags: quotedFlags(text, event.end, mask[at] === 2),
   });
   return { quantities: [quantity], end: event.end };
+}
+
+/** `quoted` inside quotation marks; `attributive` where the quoted zero only describes what follows: “零发案”小区. */
+function quotedFlags(text: string, end: number, quoted: boolean): readonly string[] {
+  if (!quoted) return [];
+  return /^[^”"，。\n]{0,8}[”"](?:村|小区|社区|单位|企业|校园|学校|街道|乡镇|派出所|辖区|网格|景区|商圈)/.test(
+    text.slice(end, end + 14),
+  )
+    ? ['quoted', 'attributive']
+    : ['quoted'];
 }
 
 function eventAt(text: string, at: number): { readonly end: number; readonly unit: string } | null {
