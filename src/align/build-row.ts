@@ -103,7 +103,8 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
       why_en: why.en,
       details,
       order: orderOf(row, verdict),
-      derived: derivedRates(row),
+      // A rate of figures that may not be compared for another reason (a year beside five) would only look comparable.
+      derived: verdict === 'needs-normalising' ? derivedRates(row) : [],
       ...(subsets.length > 0 ? { subsets } : {}),
     },
     notes: judged.notes,

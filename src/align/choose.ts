@@ -66,7 +66,7 @@ function worth(
   reports: readonly Report[],
 ): number {
   let score = 0;
-  if (others.some((other) => sameSpan(other.span, span))) score += 8;
+  if (others.some((other) => sameSpan(other.span, span))) score += 32;
   const isReports = own.some(({ fact, span: s }) => {
     const period = reports.find(({ id }) => id === fact.report)?.period;
     return (

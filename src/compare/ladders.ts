@@ -1,5 +1,6 @@
 import type { Cell, Ladder } from '../model/comparison.js';
 import type { Fact } from '../model/finding.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { stateOf } from './cells.js';
 import type { CompareInput } from './input.js';
 import { stageOrder } from './stages.js';
@@ -25,8 +26,9 @@ const FACILITIES: ReadonlySet<string> = new Set([
  * are no rung, and neither are facilities the indicator list
  * does not know. A theme without a staged figure has no ladder.
  */
-export function toLadders({ jurisdictions, lexicon, themes, facts, rows }: Needs): Ladder[] {
+export function toLadders({ jurisdictions, lexicon, themes, facts: read, rows }: Needs): Ladder[] {
   const order = stageOrder(lexicon);
+  const facts = lexicon.field ? read.map((fact) => withOwnStage(fact, lexicon)) : read;
   const family = new Map(lexicon.units.map((unit) => [unit.id, unit.family]));
   const isRung = (fact: Fact) =>
     fact.status === 'actual' &&
@@ -56,4 +58,12 @@ export function toLadders({ jurisdictions, lexicon, themes, facts, rows }: Needs
       }));
     return rungs.length === 0 ? [] : [{ theme, rungs }];
   });
+}
+
+/**
+ * In a field of its own the indicator says the stage: what the language of police reports reads into a label (受理 → 受案) does
+ * not hold there, and a figure of no indicator has none.
+ */
+function withOwnStage(fact: Fact, { indicators }: Lexicon): Fact {
+  return { ...fact, stage: indicators.find(({ id }) => id === fact.indicator.id)?.stage ?? null };
 }

@@ -4,7 +4,7 @@ import type { Honour, HonourLevel } from '../model/finding.js';
 import type { CompareInput } from './input.js';
 import { recipientKey } from './recipients.js';
 
-type Needs = Pick<CompareInput, 'jurisdictions' | 'honours'>;
+type Needs = Pick<CompareInput, 'jurisdictions' | 'honours'> & Partial<Pick<CompareInput, 'lexicon'>>;
 
 /** Grantors' levels, highest first. */
 export const LEVELS: readonly HonourLevel[] = ['national', 'provincial', 'municipal', 'other'];
@@ -12,7 +12,8 @@ export const LEVELS: readonly HonourLevel[] = ['national', 'provincial', 'munici
 // A place in a table of results rather than an award: 全省前列, 位居全省第一; a contest's placing is an award.
 const STANDING = /(?:前列|前茅|第[一二三四五六七八九十\d]{1,3}(?:名|位)?|首位|榜首|排名.{0,12})$/u;
 const CONTEST = /赛|比武|竞|杯|奖|练兵|冠|亚|季军|演练/u;
-const POLICE = /公安|派出所|民警|辅警|警察|刑警|交警/u;
+// What makes a title the reporting field's own, where the lexicon names no other field.
+const POLICE = ['公安', '派出所', '民警', '辅警', '警察', '刑警', '交警'];
 // Titles only a place can have: 长安杯, 全国文明城市, 平安中国建设示范市, 优秀地市“六连冠”
 const CITY =
   /^(?:.{0,20}长安杯.{0,6}|.{0,20}(?:示范|文明|优秀|先进|模范|卫生)(?:城市|地市|市|县)(?:奖牌|.{0,2}连冠)?)$/u;
@@ -25,16 +26,17 @@ const REPEATABLE = /(?:等功|嘉奖|通报表[扬彰]|表[彰扬]|奖励)$/u;
  * several awards (nobody can follow them one by one, and single awards named elsewhere would count twice) and standings in a league, which nobody awards. Totals are
  * over counted entries and name the honours they add up, highest level first, in the order of the jurisdictions.
  */
-export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
+export function toLedger({ jurisdictions, honours, lexicon }: Needs): HonoursLedger {
+  const field = lexicon?.field;
   const entries = jurisdictions.flatMap((jurisdiction) => {
     const kept: { honour: Honour; recipient: string | null }[] = [];
     for (const honour of honours) {
       if (honour.jurisdiction !== jurisdiction.id) continue;
-      const recipient = recipientKey(honour.recipient, jurisdiction);
+      const recipient = recipientKey(honour.recipient, jurisdiction, field?.offices);
       if (kept.some((known) => isSame(known, { honour, recipient }))) continue;
       kept.push({ honour, recipient });
     }
-    return kept.map(({ honour }) => toEntry(honour, jurisdiction));
+    return kept.map(({ honour }) => toEntry(honour, jurisdiction, field?.own ?? POLICE));
   });
   const totals = jurisdictions.flatMap(({ id: jurisdiction }) =>
     LEVELS.flatMap((level) => {
@@ -49,11 +51,11 @@ export function toLedger({ jurisdictions, honours }: Needs): HonoursLedger {
   return { entries, totals };
 }
 
-function toEntry(honour: Honour, jurisdiction: Jurisdiction): LedgerEntry {
+function toEntry(honour: Honour, jurisdiction: Jurisdiction, ownWords: readonly string[]): LedgerEntry {
   const title = titleKey(honour.title);
   const pooled = honour.count !== null && honour.count !== 1;
   // The title tells whose honour it is, whoever seems to be named as the recipient.
-  const city = !POLICE.test(title) && (honour.recipient_kind === 'city' || CITY.test(title));
+  const city = !ownWords.some((word) => title.includes(word)) && (honour.recipient_kind === 'city' || CITY.test(title));
   const standing = STANDING.test(title) && !CONTEST.test(title);
   return {
     jurisdiction: jurisdiction.id,

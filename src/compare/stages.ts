@@ -35,9 +35,13 @@ const CHAIN = [
   '返还',
 ];
 
-/** All stages a comparison may show, in order: the chain above, then those of the lexicon's own field as its list has them. */
+/**
+ * All stages a comparison may show, in order: the chain above, then those of the lexicon's own field as its list has them. A
+ * lexicon that names its field (`field`) has its own stages only.
+ */
 export function stageOrder(lexicon: Lexicon): readonly string[] {
   const own = lexicon.indicators.flatMap(({ stage }) => (stage === null ? [] : [stage]));
+  if (lexicon.field) return [...new Set(own)];
   const known = new Set(own);
   const foreign = own.filter((stage) => !CHAIN.includes(stage));
   // A lexicon of another field may name some stages of the chain too; its own order then holds for all of them.

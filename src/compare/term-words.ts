@@ -23,10 +23,11 @@ const EMPTY = new Set(
 /** Says whether a word may count as a term: no stop word, digit, single character, person, place, or part of a bureau's own name. */
 export function termFilter(jurisdictions: readonly Jurisdiction[], lexicon: Lexicon): (word: CutWord) => boolean {
   const own = jurisdictions.flatMap(({ name, short, aliases }) => [name, short, ...aliases]);
+  const offices = new Set(lexicon.field?.offices ?? []);
   const units = new Set(lexicon.units.flatMap(({ forms }) => forms));
   const places = new Set([...(lexicon.honours.provinces ?? []), ...(lexicon.honours.cities ?? [])]);
   return ({ word, tag }) => {
-    if (!/^\p{sc=Han}{2,}$/u.test(word) || EMPTY.has(word) || units.has(word)) return false;
+    if (!/^\p{sc=Han}{2,}$/u.test(word) || EMPTY.has(word) || offices.has(word) || units.has(word)) return false;
     if (NAME.test(tag) || !TOPIC.test(tag) || places.has(word)) return false;
     // 零一二… is a number whatever the tokeniser calls it.
     if (/^[零〇一二两三四五六七八九十百千万亿]+$/u.test(word)) return false;

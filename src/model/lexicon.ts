@@ -39,12 +39,38 @@ export interface IndicatorEntry {
   readonly not: readonly string[];
   /** The indicator in whose row it is shown beside, never as the same (排查化解 beside 化解). */
   readonly beside?: string;
-  /** The denominator that would make counts of several places comparable: population, officers, firms; absent: none would. */
+  /** The denominator that would make counts of several places comparable: population, officers, firms, or one of `denominators`; absent: none would. */
   readonly per?: string;
+  /** The entry of `denominators` that `per` names, filled in when the lexicon is read; absent for the built-in three. */
+  readonly scale?: DenominatorEntry;
   /** Reported outcome (true) or mere activity (false). */
   readonly outcome: boolean;
   /** Badges: `recording-sensitive`, `estimate`, `denominator`. */
   readonly badges: readonly string[];
+}
+
+/** A denominator of the user's own, for rates worked out from counts. */
+export interface DenominatorEntry {
+  /** The name under which corpus.yaml gives it in `denominators`, and `per` of an indicator names it. */
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** One rate is given per this many, e.g. 100. */
+  readonly amount: number;
+  /** How the brief writes that, e.g. 每百名法官. */
+  readonly each: string;
+}
+
+/** Who reports: what the field of the corpus calls its own bodies. Absent: the police. */
+export interface FieldEntry {
+  /** e.g. 公安机关, 法院 */
+  readonly zh: string;
+  /** e.g. the police, the courts */
+  readonly en: string;
+  /** Names of the reporting bodies themselves, to the letter: in a label they say nothing of what is counted, in a recipient they are the bureau. */
+  readonly offices: readonly string[];
+  /** Words in a title that make an honour the field's own rather than its city's, to the letter. */
+  readonly own: readonly string[];
 }
 
 /** A theme: what words in a claim or its surroundings speak for it. */
@@ -144,6 +170,10 @@ export interface Lexicon {
   readonly initiatives: InitiativeLexicon;
   /** Set phrases every report writes; shared wording made of them alone is no copying. */
   readonly formulas?: readonly string[];
+  /** Denominators of the user's own, besides population, officers and firms. */
+  readonly denominators?: readonly DenominatorEntry[];
+  /** Whose reports these are; the police unless given. */
+  readonly field?: FieldEntry;
   /** Administrative divisions, to doubt a district that lies in another city. */
   readonly divisions?: readonly Division[];
 }

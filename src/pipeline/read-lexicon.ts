@@ -1,6 +1,6 @@
 import type { IndicatorEntry, Lexicon, ThemeEntry } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
-import { type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
+import { type CheckedYaml, type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
 
 /** One file of a lexicon folder. */
 export interface LexiconFile {
@@ -18,42 +18,111 @@ const EMPTY: Lexicon = {
   initiatives: { heads: [], verbs: [], known: [], not: [] },
 };
 
+type Sections = Record<string, unknown>;
+type Read = CheckedYaml<Sections | null>;
+
 /**
- * Reads lexicon folders, later ones over earlier ones: entries with an `id` replace the entry of that id, all others are
- * added. On any error the value is null. Patterns that are no regular expressions are errors too, with their place.
+ * Reads lexicon folders, later ones over earlier ones: entries with an `id` (of `known` names: a `name`) replace the entry of that id, all others are
+ * added. A folder that says `replace: [themes, initiatives.known]` in any of its files first drops what earlier folders put
+ * into these sections. On any error the value is null. Checked beyond the schema, with their places: patterns that are no
+ * regular expressions, and themes that the last folder names and nobody defines. What earlier folders say of themes that were
+ * replaced is left out without a word.
  */
 export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema: JsonSchema): Noted<Lexicon | null> {
   const notes: Note[] = [];
-  let lexicon = EMPTY as unknown as Record<string, unknown>;
+  let lexicon = EMPTY as unknown as Sections;
+  let last: readonly Read[] = [];
   for (const files of folders) {
-    for (const { file, text } of files) {
-      const parsed = parseCheckedYaml<Record<string, unknown> | null>(text, file, schema);
+    last = files.flatMap(({ file, text }): Read[] => {
+      const parsed = parseCheckedYaml<Sections | null>(text, file, schema);
       notes.push(...parsed.notes);
-      if (parsed.value === null) continue;
+      if (parsed.value === null) return [];
+      const { data, placeOf } = parsed.value;
       notes.push(
-        ...badPatterns(parsed.value.data, [], (path, message) => ({
+        ...badPatterns(data, [], (path, message) => ({
           code: 'lexicon/pattern',
           severity: 'error',
           message: `found a pattern that is no regular expression (${message}), expected one`,
-          place: parsed.value?.placeOf(path) ?? { file },
+          place: placeOf(path),
           hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
         })),
       );
-      lexicon = merge(lexicon, parsed.value.data ?? {});
-    }
+      return [parsed.value];
+    });
+    for (const { data } of last) for (const section of replaced(data)) lexicon = without(lexicon, section.split('.'));
+    for (const { data } of last) lexicon = merge(lexicon, data ?? {});
   }
+  const themes = (lexicon as unknown as Lexicon).themes.map(({ id }) => id);
+  notes.push(...last.flatMap((read) => unknownThemes(read, themes)));
   if (notes.some((note) => note.severity === 'error')) return { value: null, notes };
   return { value: completed(lexicon as unknown as Lexicon), notes };
 }
 
-/** What an entry of the user's own may leave out. */
+function replaced(data: Sections | null): string[] {
+  return Array.isArray(data?.replace) ? data.replace.map(String) : [];
+}
+
+/** The lexicon with one section as if nobody had written it; `path` is a section, or a section and one of its keys. */
+function without(lexicon: Sections, path: readonly string[]): Sections {
+  const [section = '', key] = path;
+  const empty = (EMPTY as unknown as Sections)[section];
+  if (key === undefined) return { ...lexicon, [section]: empty };
+  const old = lexicon[section];
+  return isRecord(old)
+    ? { ...lexicon, [section]: { ...old, [key]: isRecord(empty) ? empty[key] : undefined } }
+    : lexicon;
+}
+
+/** Themes named in this file's indicators, known names and cues that neither it nor the rest of the lexicon defines. */
+function unknownThemes({ data, placeOf }: Read, themes: readonly string[]): Note[] {
+  const named: { theme: string; path: (string | number)[]; key?: true }[] = [];
+  const { indicators, initiatives } = (data ?? {}) as Partial<Pick<Lexicon, 'indicators' | 'initiatives'>>;
+  for (const [i, entry] of (indicators ?? []).entries())
+    for (const [k, theme] of entry.themes.entries()) named.push({ theme, path: ['indicators', i, 'themes', k] });
+  for (const [i, entry] of (initiatives?.known ?? []).entries())
+    for (const [k, theme] of entry.themes.entries())
+      named.push({ theme, path: ['initiatives', 'known', i, 'themes', k] });
+  for (const theme of Object.keys(initiatives?.cues ?? {}))
+    named.push({ theme, path: ['initiatives', 'cues', theme], key: true });
+  return named
+    .filter(({ theme }) => !themes.includes(theme))
+    .map(
+      ({ theme, path, key }): Note => ({
+        code: 'lexicon/unknown-theme',
+        severity: 'error',
+        message: `found the theme “${theme}”, expected one of ${themes.join(', ')}`,
+        place: placeOf(path, key),
+        hint: 'correct the id, or add the theme under themes',
+      }),
+    );
+}
+
+/** What an entry of the user's own may leave out; what speaks of themes that are no more is left out. */
 function completed(lexicon: Lexicon): Lexicon {
+  const ids = new Set(lexicon.themes.map(({ id }) => id));
+  const { initiatives, denominators } = lexicon;
   return {
     ...lexicon,
     indicators: lexicon.indicators.map((entry) => {
       const given: Partial<IndicatorEntry> = entry;
-      return { stage: null, not: [], outcome: false, badges: [], ...given } as IndicatorEntry;
+      const scale = denominators?.find(({ id }) => id === entry.per);
+      return {
+        stage: null,
+        not: [],
+        outcome: false,
+        badges: [],
+        ...given,
+        themes: entry.themes.filter((theme) => ids.has(theme)),
+        ...(scale ? { scale } : {}),
+      } as IndicatorEntry;
     }),
+    initiatives: {
+      ...initiatives,
+      known: initiatives.known.filter(({ themes }) => themes.length === 0 || themes.some((theme) => ids.has(theme))),
+      ...(initiatives.cues
+        ? { cues: Object.fromEntries(Object.entries(initiatives.cues).filter(([theme]) => ids.has(theme))) }
+        : {}),
+    },
     themes: lexicon.themes.map((entry) => {
       const given: Partial<ThemeEntry> = entry;
       return { context: [], not: [], ...given } as ThemeEntry;
@@ -61,8 +130,24 @@ function completed(lexicon: Lexicon): Lexicon {
   };
 }
 
-/** Keys whose strings are regular expressions. */
-const PATTERN_KEYS = new Set(['patterns', 'all', 'not', 'pattern', 'words', 'context', 'about', 'elsewhere']);
+/** Keys whose strings are regular expressions, wherever they stand; `names.words` stand to the letter. */
+const PATTERN_KEYS = new Set([
+  'patterns',
+  'all',
+  'not',
+  'pattern',
+  'words',
+  'context',
+  'about',
+  'elsewhere',
+  'cues',
+  'shapes',
+  'awards',
+]);
+
+function isPattern(path: readonly (string | number)[]): boolean {
+  return !(path[0] === 'names' && path[1] === 'words') && path.some((step) => PATTERN_KEYS.has(String(step)));
+}
 
 function badPatterns(
   value: unknown,
@@ -70,8 +155,7 @@ function badPatterns(
   report: (path: (string | number)[], message: string) => Note,
 ): Note[] {
   if (typeof value === 'string') {
-    const key = path.findLast((step) => typeof step === 'string');
-    if (!PATTERN_KEYS.has(String(key))) return [];
+    if (!isPattern(path)) return [];
     try {
       new RegExp(value, 'u');
       return [];
@@ -88,6 +172,7 @@ function badPatterns(
 function merge(base: Record<string, unknown>, extra: Record<string, unknown>): Record<string, unknown> {
   const out = { ...base };
   for (const [key, value] of Object.entries(extra)) {
+    if (key === 'replace') continue;
     const old = out[key];
     if (Array.isArray(old) && Array.isArray(value)) out[key] = mergeLists(old, value);
     else if (isRecord(old) && isRecord(value)) out[key] = merge(old, value);
@@ -98,9 +183,10 @@ function merge(base: Record<string, unknown>, extra: Record<string, unknown>): R
 
 function mergeLists(old: readonly unknown[], extra: readonly unknown[]): unknown[] {
   const out = [...old];
+  const nameOf = (item: unknown): unknown => (isRecord(item) ? (item.id ?? item.name) : undefined);
   for (const item of extra) {
-    const id = isRecord(item) ? item.id : undefined;
-    const at = id === undefined ? -1 : out.findIndex((other) => isRecord(other) && other.id === id);
+    const name = nameOf(item);
+    const at = name === undefined ? -1 : out.findIndex((other) => nameOf(other) === name);
     if (at >= 0) out[at] = item;
     else out.push(item);
   }

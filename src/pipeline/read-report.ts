@@ -50,7 +50,13 @@ export function readReport(
     notes.push(...extracted.notes);
     return { doc: doc.repaired, drafts: extracted.value };
   });
-  const findings = locate(report, drafts);
+  // An extractor may know a theme that this lexicon does not.
+  const themes = new Set(lexicon.themes.map(({ id }) => id));
+  const findings = locate(report, drafts).map((finding) =>
+    finding.themes.every((theme) => themes.has(theme))
+      ? finding
+      : { ...finding, themes: finding.themes.filter((theme) => themes.has(theme)) },
+  );
   const passages = files.flatMap(({ doc }) => passagesOf(doc, report, findings));
   return { value: { report, findings, text: { report: report.id, jurisdiction: jurisdiction.id, passages } }, notes };
 }

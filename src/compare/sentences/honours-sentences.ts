@@ -18,6 +18,7 @@ const MOST_A_PLACE = 2;
 /** What the ledger adds up to, level by level, then the pooled totals and the city's own honours, which are not added. */
 export function honoursSentences(context: SentenceContext): Sentence[] {
   if (!context.input.themes.some(({ id }) => id === THEME)) return [];
+  const { field } = context.input.lexicon;
   const { entries, totals } = toLedger(context.input);
   const sentences: Sentence[] = [];
   for (const level of LEVELS.slice(0, 2)) {
@@ -88,9 +89,11 @@ export function honoursSentences(context: SentenceContext): Sentence[] {
   if (city.length > 0)
     sentences.push({
       theme: THEME,
-      zh: toParts(['城市的荣誉和排名另列，不算公安自己的：', ...joined(city, '，'), '。']),
+      zh: toParts([`城市的荣誉和排名另列，不算${field?.zh ?? '公安'}自己的：`, ...joined(city, '，'), '。']),
       en: toParts([
-        'Honours and standings of the city are listed apart, they are not the police’s own: ',
+        field === undefined
+          ? 'Honours and standings of the city are listed apart, they are not the police’s own: '
+          : `Honours and standings of the city are listed apart, they are not those of ${field.en}: `,
         ...joined(city, ', '),
         '.',
       ]),
