@@ -32,7 +32,7 @@ export function guessCorpus(sources: readonly SourceDoc[], divisions: readonly D
 
 /** What each text says about itself, in the order given. */
 export function guessFiles(sources: readonly SourceDoc[], divisions: readonly Division[] = []): GuessedFile[] {
-  const known = knownStems(divisions);
+  const known = knownPlaces(divisions);
   return sources.map((source) => ({ file: source.file, guesses: guessReports(source, known) }));
 }
 
@@ -113,13 +113,14 @@ function noteOf(file: string, guess: Guess): Note {
   };
 }
 
-function knownStems(divisions: readonly Division[]): Set<string> {
-  const stems = new Set<string>();
+function knownPlaces(divisions: readonly Division[]): Map<string, string[]> {
+  const places = new Map<string, string[]>();
   for (const { city, parts } of divisions) {
     for (const name of [city, ...parts]) {
       const stem = name.replace(/(?:自治州|自治县|地区|市|区|县|州|盟|旗)$/, '');
-      if (stem.length >= 2 && stem.length <= 5) stems.add(stem);
+      if (stem.length < 2 || stem.length > 5) continue;
+      places.set(stem, [...(places.get(stem) ?? []), name]);
     }
   }
-  return stems;
+  return places;
 }

@@ -129,6 +129,46 @@ const TEXTS: readonly [string, string, string, string, string | null, string | n
     '2023-12-31',
   ],
   [
+    'an autonomous prefecture by its whole name and its short one',
+    `恩施土家族苗族自治州公安局2023年工作总结\n\n2023年，全州公安机关破获刑事案件3120起，全州刑事立案同比下降9.1%。恩施州公安局荣获集体二等功。恩施公安立足山区实际。`,
+    '恩施州',
+    'city',
+    '2023-01-01',
+    '2023-12-31',
+  ],
+  [
+    'an autonomous region',
+    `内蒙古自治区公安厅通报2023年工作\n\n2023年，内蒙古公安机关立足边疆，全区刑事案件同比下降8.2%。全区公安机关抓获逃犯1320名。内蒙古公安厅被公安部授予集体一等功。`,
+    '内蒙古自治区',
+    'province',
+    '2023-01-01',
+    '2023-12-31',
+  ],
+  [
+    'an industrial park, whose short name says nothing',
+    `苏州工业园区公安分局2023年度工作回顾\n\n2023年，园区公安分局聚焦营商环境，全区刑事警情下降11.2%。苏州工业园区公安分局为企业挽损1.2亿元。园区公安推出便企措施22条。`,
+    '苏州工业园区',
+    'district',
+    '2023-01-01',
+    '2023-12-31',
+  ],
+  [
+    'a branch in a place that is no 区',
+    `松山湖分局：护航科学城\n\n2023年，松山湖公安分局走访企业2310家。东莞市公安局松山湖分局推出便企措施。松山湖公安破获案件12起，园区警情下降20%。`,
+    '松山湖',
+    'district',
+    '2023-01-01',
+    '2023-12-31',
+  ],
+  [
+    'a county that shares its city’s name',
+    `长沙县公安局2022年工作总结和2023年工作思路\n\n2022年，全县公安机关破获刑事案件2310起。长沙县公安局在全市考核中排名第一，长沙市公安局发文表扬。`,
+    '长沙县',
+    'county',
+    '2022-01-01',
+    '2022-12-31',
+  ],
+  [
     'a text that names no bureau and no year',
     `春天的故事\n\n小河静静流淌，两岸开满了花。人们在树下喝茶，孩子们在草地上奔跑。`,
     'a',
@@ -153,7 +193,7 @@ test.each(TEXTS)('%s', (_, text, name, level, from, to) => {
 
 describe('texts with known answers', () => {
   const sets: readonly [string, number][] = [
-    ['corpus/', 5 / 6],
+    ['corpus/', 1],
     ['tests/gold/second/corpus/', 0.9],
   ];
   test.each(sets)('%s: place, level and years of at least %f', (folder, least) => {

@@ -1,5 +1,8 @@
 import { countOf, footOf, headOf, type PageLine } from './page-lines.js';
 
+/** Full names of real places by their names without the kind. e.g. 浦东新 → 浦东新区 */
+export type KnownPlaces = ReadonlyMap<string, readonly string[]>;
+
 /** A place in whose name a bureau speaks, as a text names it. */
 export interface Bureau {
   /** The place without its kind. e.g. 株洲, 武侯, 高新 */
@@ -23,7 +26,10 @@ const ORGAN =
 const CIVIL = /^(?:人民政府|人民代表大会|人大常委会|副?[省市县区州旗]长)$/;
 /** Kinds of places, the longer before the shorter. */
 const KIND =
-  /(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|示范区|度假区|风景区|管委会|保税区|新区|新城|自治区|自治州|自治县|地区|林区|矿区|省|市|州|盟|区|县|旗)$/;
+  /(?:工业园区|产业园区|高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|示范区|度假区|风景区|管委会|保税区|新区|新城|自治区|自治州|自治县|地区|林区|矿区|省|市|州|盟|区|县|旗)$/;
+/** Peoples in the names of autonomous places. e.g. 恩施土家族苗族自治州 */
+const PEOPLES =
+  /(?:(?:土家|哈尼|朝鲜|蒙古|傈僳|景颇|布依|哈萨克|柯尔克孜|维吾尔|仫佬|毛南|拉祜|纳西|独龙|普米|布朗|仡佬|撒拉|东乡|保安|裕固|塔吉克|锡伯|鄂温克|鄂伦春|达斡尔|各|藏|回|彝|苗|壮|侗|瑶|傣|白|黎|满|畲|羌|水|佤|怒|土)族|蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯){1,4}$/;
 /** No character of a place’s name, or none at its beginning. */
 const NEVER = /[的了是在与对为把被让及其等全各我本该这那着过并且但而就都也将以于至到从由向使给跟和或得]/;
 /** Words that stand before 公安 and name no place. */
@@ -39,7 +45,7 @@ interface Draft {
 }
 
 /** Every place that is named before a police organ, heaviest first; equal weights in the order of the text. */
-export function bureausOf(text: string, lines: readonly PageLine[], known: ReadonlySet<string>): Bureau[] {
+export function bureausOf(text: string, lines: readonly PageLine[], known: KnownPlaces): Bureau[] {
   const top = new Set([...headOf(lines), ...footOf(lines)].map(({ index }) => index));
   const drafts = new Map<string, Draft>();
   for (const line of lines) {
@@ -99,13 +105,15 @@ interface Place {
   readonly written: string;
 }
 
-function placeOf(text: string, run: string, known: ReadonlySet<string>): Place | null {
+function placeOf(text: string, run: string, known: KnownPlaces): Place | null {
   const kind = KIND.exec(run)?.[0] ?? '';
-  const zone = /^(?:高新|经济|经开)/.exec(kind)?.[0];
-  const bare = kind === '' ? run : run.slice(0, -kind.length);
+  const zone = /^(?:高新|经济|经开|工业园|产业园)/.exec(kind)?.[0];
+  const typed = kind === '' ? run : run.slice(0, -kind.length);
+  const bare = kind.startsWith('自治') ? typed.replace(PEOPLES, '') : typed;
+  const full = run.slice(bare.length);
   if (zone !== undefined) {
     // 岳城高新区 is 高新 of 岳城 where the text calls its bureau 高新公安; 临港经开区 is 临港 where it says 临港公安.
-    const short = zone === '高新' ? '高新' : '经开';
+    const short = zone === '高新' ? '高新' : zone.endsWith('园') ? kind : '经开';
     const own = stemOf(text, bare, known);
     if (own !== null && countOf(text, `${own}公安`) + countOf(text, `${own}警方`) + countOf(text, `${own}分局`) > 0)
       return { stem: own, written: own + kind };
@@ -122,11 +130,11 @@ function placeOf(text: string, run: string, known: ReadonlySet<string>): Place |
   const stem = stemOf(text, bare, known);
   if (stem === null) return null;
   const parent = GENERIC.test(stem) ? (stemOf(text, bare.slice(0, -stem.length), known) ?? '') : '';
-  return { stem, written: parent + stem + kind };
+  return { stem, written: parent + stem + full };
 }
 
 /** Names of zones that every city has one of: alone they say nothing. */
-const GENERIC = /^(?:高新|经开|开发|城区|新区|新城)$/;
+const GENERIC = /^(?:高新|经开|开发|城区|新区|新城|工业园区|产业园区)$/;
 
 export function isGenericZone(stem: string): boolean {
   return GENERIC.test(stem);
@@ -136,7 +144,7 @@ export function isGenericZone(stem: string): boolean {
  * The place at the end of a run whose left border nothing marks: a known one, else the last two characters and as many before them as
  * nearly always stand with them in this text. e.g. 推动株洲 → 株洲, since 动株洲 stands there once and 株洲 often.
  */
-function stemOf(text: string, run: string, known: ReadonlySet<string>): string | null {
+function stemOf(text: string, run: string, known: KnownPlaces): string | null {
   for (let length = Math.min(7, run.length); length >= 2; length--) {
     const name = run.slice(-length);
     if (known.has(name)) return name;

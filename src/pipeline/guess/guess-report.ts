@@ -1,6 +1,6 @@
 import type { Level, Period, Published } from '../../model/corpus.js';
 import type { SourceDoc } from '../../model/source-doc.js';
-import { type Bureau, bureausOf } from './bureaus.js';
+import { type Bureau, bureausOf, type KnownPlaces } from './bureaus.js';
 import { type GuessedPlace, placeOf } from './jurisdiction.js';
 import { pageLines } from './page-lines.js';
 import { periodOf } from './period.js';
@@ -28,7 +28,7 @@ const SECOND = 0.25;
  * share the page. Counting, not parsing: who is named most, in the head above all, speaks. `known` are names of places
  * (without 市, 区 …) whose borders need no guessing.
  */
-export function guessReports(source: SourceDoc, known: ReadonlySet<string>): Guess[] {
+export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
   const lines = pageLines(source.text);
   const bureaus = bureausOf(source.text, lines, known);
   const date = dateOf(lines);
@@ -49,7 +49,7 @@ export function guessReports(source: SourceDoc, known: ReadonlySet<string>): Gue
   return owners.map((bureau) => {
     const several = owners.length > 1;
     const runnerUp = several ? undefined : bureaus.find((other) => other !== bureau);
-    const place = placeOf(bureau, runnerUp, source.text);
+    const place = placeOf(bureau, runnerUp, source.text, known);
     const guess = rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
     return several ? { ...guess, unsure: [...guess.unsure, 'two-reports'] } : guess;
   });

@@ -1,5 +1,5 @@
 import type { Level } from '../../model/corpus.js';
-import { type Bureau, isGenericZone } from './bureaus.js';
+import { type Bureau, isGenericZone, type KnownPlaces } from './bureaus.js';
 import { countOf } from './page-lines.js';
 
 /** Whose report a text is. */
@@ -50,21 +50,28 @@ const OWN_AREA: readonly (readonly [Level, RegExp])[] = [
 ];
 
 /** Makes a place of a bureau: its level, its full name, and what else the text calls it. */
-export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: string): GuessedPlace {
+export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: string, known: KnownPlaces): GuessedPlace {
   const stem = bureau.stem.replace(/派出所$/, '');
   const unsure: GuessedPlace['unsure'][number][] = [];
   const rival = runnerUp && !isPartOf(runnerUp, bureau) ? runnerUp.weight : 0;
   if ((bureau.count < 3 && !bureau.isNamedOnTop) || rival * 2 > bureau.weight) unsure.push('jurisdiction');
   const { level, isSure } = levelOf(bureau, text);
   if (!isSure) unsure.push('level');
-  const name = nameOf(bureau, level, text);
+  const name = nameOf(bureau, level, text, known);
   const parent = isGenericZone(stem) ? parentOf(bureau, text) : '';
   const short = parent + stem;
-  const forms = [...bureau.forms.keys()].filter((form) => form !== name && form.length >= 3);
+  const forms = [...bureau.forms.keys()].filter(
+    (form) => form !== name && form.length >= 3 && !isOfParent(form, stem, level),
+  );
   const extra = [`平安${stem}`, ...branchForms(stem, text)].filter((form) => text.includes(form));
   // A bare 派出所 or 高新公安 would also mean others; what stands alone in this text is kept.
   const aliases = [...new Set([...forms, ...extra])].filter((form) => form !== short).slice(0, 8);
   return { name, short, level, aliases, unsure };
+}
+
+/** 长沙市公安局 is no name of 长沙县. */
+function isOfParent(form: string, stem: string, level: Level): boolean {
+  return (level === 'county' || level === 'district') && form === `${stem}市公安局`;
 }
 
 /** Whether one bureau’s place is named inside the other’s (岳城 in 岳城高新). */
@@ -108,29 +115,40 @@ function levelOf(bureau: Bureau, text: string): { level: Level; isSure: boolean 
   return { level: first[0], isSure: first[1] >= 3 && first[1] >= 1.3 * (second?.[1] ?? 0) };
 }
 
-/** The full name as the text writes it, with its city before a district where the two stand together. */
-function nameOf(bureau: Bureau, level: Level, text: string): string {
+/**
+ * The full name as the text writes it, with its city before a district where the two stand together; where the text never
+ * writes it in full, as the list of divisions has it.
+ */
+function nameOf(bureau: Bureau, level: Level, text: string, known: KnownPlaces): string {
   const { stem } = bureau;
   if (MUNICIPALITIES.test(stem)) return `${stem}市`;
-  if (level === 'station' || /县$/.test(stem)) return stem;
+  if (level === 'station' || level === 'other' || /县$/.test(stem)) return stem;
+  if (isGenericZone(stem)) return parentOf(bureau, text) + (stem.endsWith('区') ? stem : `${stem}区`);
   const kinds = KINDS.find(([of]) => of === level)?.[1] ?? [];
-  const counted = kinds.map((kind) => ({ kind, count: countOf(text, stem + kind) })).filter(({ count }) => count > 0);
-  // 新区 holds 区: the longer kind counts unless the shorter one stands more often without it.
-  counted.sort((a, b) => b.count - a.count || b.kind.length - a.kind.length);
-  const official = counted.find(({ kind: k }) => /(?:经济|技术)/.test(k));
-  const most = counted[0]?.kind;
-  const kind =
-    (most && /^(?:经开区|高新区|开发区)$/.test(most) ? official?.kind : undefined) ??
-    most ??
-    (kinds[0] && level !== 'district' ? kinds[0] : '区');
-  if (isGenericZone(stem)) {
-    const parent = parentOf(bureau, text);
-    return `${parent}${stem.endsWith('区') ? stem : `${stem}区`}`;
+  const kind = kindOf(stem, kinds, text);
+  if (kind === undefined) {
+    const autonomous = [...bureau.forms.keys()].flatMap(
+      (form) => new RegExp(`^${stem}.{1,12}自治[州县]`, 'u').exec(form)?.[0] ?? [],
+    );
+    const listed = [stem, `${stem}新`].flatMap((key) => known.get(key) ?? []);
+    const full = autonomous[0] ?? listed.find((name) => kinds.some((ending) => name.endsWith(ending)));
+    // Whole cities and counties end in their kind; a branch may sit in a place that is no 区 (松山湖) and has no 全区.
+    return full ?? (level === 'district' && !text.includes('全区') ? stem : stem + (kinds[0] ?? ''));
   }
-  const name = level === 'other' ? stem : stem + kind;
+  const name = stem + kind;
   if (level !== 'district') return name;
   const city = text.match(new RegExp(`([\\p{sc=Han}]{2,4}市)${name}`, 'u'))?.[1];
   return city ? cleanCity(city, text) + name : name;
+}
+
+/** The kind that stands most often after the stem, the longer of two that stand equally often (新区 holds 区). */
+function kindOf(stem: string, kinds: readonly string[], text: string): string | undefined {
+  const counted = kinds.map((kind) => ({ kind, count: countOf(text, stem + kind) })).filter(({ count }) => count > 0);
+  counted.sort((a, b) => b.count - a.count || b.kind.length - a.kind.length);
+  const most = counted[0]?.kind;
+  // 经开区 is short for 经济技术开发区, which is the name where it stands.
+  const isShort = most !== undefined && /^(?:经开区|高新区|开发区)$/.test(most);
+  return (isShort ? counted.find(({ kind }) => /经济|技术/.test(kind))?.kind : undefined) ?? most;
 }
 
 /** The city a zone belongs to: the stem that stands most often right before it. e.g. 岳城 in 岳城高新区 */
