@@ -36,6 +36,9 @@ const NEVER = /[的了是在与对为把被让及其等全各我本该这那着�
 const NO_PLACE =
   /^(?:全国|我国|中国|国家|人民|各级|各地|外地|异地|当地|属地|基层|广大|上级|下级|机关|党委|政府|部门|地方|铁路|民航|森林|交通|海关|边防|水上|航运|智慧|数字|平安|法治|科技|现代|新型|新时|时代|世界|国际|加强|推进|推动|促进|做好|开展|深化|强化|聚焦|围绕|支持|关心|服务|献身|打造|提升|提高|助力|成为|展现|彰显|见证|记者|通过|根据|牵引|引领|依托|全力|坚持|近年|年来|以来|今年|去年|目前|如今|今后|本报|作为|贯彻|落实|执行|按照|服从|接受|组织|指导|会同|配合|联合|协同|委托|党建|政工|优秀|先进|示范|模范|标准|枫桥|式公|县级|市级|省级|区级|地级|城区|市区|郊区|城市|农村|社区|辖区|园区|片区|山区|牧区|景区|校区|厂区|小区|街道|乡镇|中心|沿街|周边|附近|两个|三个|十个|多个|所有|部分|首个|首批|创建|命名|获评|评为|建成|新建|驻村|驻所|属各|所属|直属|城关|主城|相关|有关|兄弟|毗邻|邻近|一线|刑侦|经侦|交警|治安|巡特|特警|网安|法制|禁毒|出入|户政|专门|专业|反诈|重点|老城|新城|本地|县市|省市|市县|区县|省公|市公|县公|区公)$/;
 
+/** How often a word stands in the text. */
+type Count = (word: string) => number;
+
 interface Draft {
   forms: Map<string, number>;
   weight: number;
@@ -48,6 +51,12 @@ interface Draft {
 export function bureausOf(text: string, lines: readonly PageLine[], known: KnownPlaces): Bureau[] {
   const top = new Set([...headOf(lines), ...footOf(lines)].map(({ index }) => index));
   const drafts = new Map<string, Draft>();
+  const counts = new Map<string, number>();
+  const count: Count = (word) => {
+    const known = counts.get(word) ?? countOf(text, word);
+    counts.set(word, known);
+    return known;
+  };
   for (const line of lines) {
     for (const found of line.text.matchAll(ORGAN)) {
       const [organ] = found;
@@ -58,7 +67,7 @@ export function bureausOf(text: string, lines: readonly PageLine[], known: Known
       if (run === '' || isParent) continue;
       const isCivil = CIVIL.test(organ);
       if (isCivil && !(KIND.test(run) && top.has(line.index))) continue;
-      const named = placeOf(text, run, known);
+      const named = placeOf(count, run, known);
       const place = organ === '派出所' && named ? { ...named, stem: `${named.stem}派出所` } : named;
       if (place === null || (organ === '分局' && place.stem.endsWith('公安'))) continue;
       const draft = drafts.get(place.stem) ?? {
@@ -105,7 +114,7 @@ interface Place {
   readonly written: string;
 }
 
-function placeOf(text: string, run: string, known: KnownPlaces): Place | null {
+function placeOf(count: Count, run: string, known: KnownPlaces): Place | null {
   const kind = KIND.exec(run)?.[0] ?? '';
   const zone = /^(?:高新|经济|经开|工业园|产业园)/.exec(kind)?.[0];
   const typed = kind === '' ? run : run.slice(0, -kind.length);
@@ -114,22 +123,18 @@ function placeOf(text: string, run: string, known: KnownPlaces): Place | null {
   if (zone !== undefined) {
     // 岳城高新区 is 高新 of 岳城 where the text calls its bureau 高新公安; 临港经开区 is 临港 where it says 临港公安.
     const short = zone === '高新' ? '高新' : zone.endsWith('园') ? kind : '经开';
-    const own = stemOf(text, bare, known);
-    if (own !== null && countOf(text, `${own}公安`) + countOf(text, `${own}警方`) + countOf(text, `${own}分局`) > 0)
+    const own = stemOf(count, bare, known);
+    if (own !== null && count(`${own}公安`) + count(`${own}警方`) + count(`${own}分局`) > 0)
       return { stem: own, written: own + kind };
     return { stem: short, written: (own ?? '') + kind };
   }
   const tiny = bare.slice(-1) + kind;
   // e.g. 献县公安局: the kind is part of a name of two characters
-  if (
-    kind === '县' &&
-    countOf(text, tiny) >= 2 &&
-    (bare.length === 1 || countOf(text, bare.slice(-2) + kind) < 0.5 * countOf(text, tiny))
-  )
+  if (kind === '县' && count(tiny) >= 2 && (bare.length === 1 || count(bare.slice(-2) + kind) < 0.5 * count(tiny)))
     return { stem: tiny, written: tiny };
-  const stem = stemOf(text, bare, known);
+  const stem = stemOf(count, bare, known);
   if (stem === null) return null;
-  const parent = GENERIC.test(stem) ? (stemOf(text, bare.slice(0, -stem.length), known) ?? '') : '';
+  const parent = GENERIC.test(stem) ? (stemOf(count, bare.slice(0, -stem.length), known) ?? '') : '';
   return { stem, written: parent + stem + full };
 }
 
@@ -144,21 +149,21 @@ export function isGenericZone(stem: string): boolean {
  * The place at the end of a run whose left border nothing marks: a known one, else the last two characters and as many before them as
  * nearly always stand with them in this text. e.g. 推动株洲 → 株洲, since 动株洲 stands there once and 株洲 often.
  */
-function stemOf(text: string, run: string, known: KnownPlaces): string | null {
+function stemOf(count: Count, run: string, known: KnownPlaces): string | null {
   for (let length = Math.min(7, run.length); length >= 2; length--) {
     const name = run.slice(-length);
     if (known.has(name)) return name;
   }
   let stem = run.slice(-2);
   if (stem.length < 2 || NEVER.test(stem) || NO_PLACE.test(stem)) return null;
-  let count = countOf(text, stem);
+  let often = count(stem);
   for (let length = 3; length <= Math.min(5, run.length); length++) {
     const longer = run.slice(-length);
     if (NEVER.test(longer[0] ?? '') || /^[市县区省州年月日来地局新深]/.test(longer)) break;
-    const often = countOf(text, longer);
-    if (count < 2 || often < 0.75 * count) break;
+    const longerOften = count(longer);
+    if (often < 2 || longerOften < 0.75 * often) break;
     stem = longer;
-    count = often;
+    often = longerOften;
   }
   return NO_PLACE.test(stem) ? null : stem;
 }

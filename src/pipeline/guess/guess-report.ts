@@ -20,6 +20,9 @@ export interface Guess {
   readonly unsure: readonly Doubt[];
 }
 
+/** So much of a text is looked at: a report says who speaks long before. */
+const MAX_CHARACTERS = 120_000;
+
 /** Least share of the leading bureau's mentions that a second one needs to be taken for the owner of a report of its own. */
 const SECOND = 0.25;
 
@@ -29,10 +32,11 @@ const SECOND = 0.25;
  * (without 市, 区 …) whose borders need no guessing.
  */
 export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
-  const lines = pageLines(source.text);
-  const bureaus = bureausOf(source.text, lines, known);
+  const text = source.text.slice(0, MAX_CHARACTERS);
+  const lines = pageLines(text);
+  const bureaus = bureausOf(text, lines, known);
   const date = dateOf(lines);
-  const period = periodOf(source.text, lines, date);
+  const period = periodOf(text, lines, date);
   const owners = ownersOf(bureaus);
   const doubts: Doubt[] = period.isSure ? [] : ['period'];
   const { isSure: _, ...plain } = period;
@@ -49,7 +53,7 @@ export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
   return owners.map((bureau) => {
     const several = owners.length > 1;
     const runnerUp = several ? undefined : bureaus.find((other) => other !== bureau);
-    const place = placeOf(bureau, runnerUp, source.text, known);
+    const place = placeOf(bureau, runnerUp, text, known);
     const guess = rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
     return several ? { ...guess, unsure: [...guess.unsure, 'two-reports'] } : guess;
   });
