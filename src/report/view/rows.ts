@@ -47,7 +47,7 @@ export function rowView(row: Row, where: string, context: Context): RowView {
     derived: row.derived.map((rate) => ({
       text: say('derived', {
         place: context.place(rate.jurisdiction).short,
-        value: String(rate.value),
+        value: rateText(rate),
         unit: rate.unit,
         formula: rate.formula,
         year: rate.denominator_year,
@@ -55,6 +55,12 @@ export function rowView(row: Row, where: string, context: Context): RowView {
       }),
     })),
   };
+}
+
+/** Three significant figures, the interval where the count was one: no more is known of a rate worked out by us. */
+function rateText({ value, low, high }: Row['derived'][number]): string {
+  const tidy = (n: number) => String(Number(n.toPrecision(3)));
+  return low !== null && high !== null && tidy(low) !== tidy(high) ? `${tidy(low)}—${tidy(high)}` : tidy(value);
 }
 
 /** Said by the cells themselves, or true of every row. */
