@@ -122,26 +122,34 @@ describe('the HTML brief', () => {
     expect(render(empty).value).toContain('</html>');
   });
 
-  it('turns wide tables to landscape from seven places on', () => {
+  it.each([
+    [6, false, false],
+    [7, true, false],
+    [9, true, false],
+    [10, false, true],
+  ])('sets %i places %s on landscape pages, %s one under another', (count, wide, stacked) => {
     const comparison = sampleComparison();
-    expect(render(comparison).value).not.toContain('newpage wide-page');
-    const extra = {
-      id: 'seventh',
-      name: '第七区',
-      short: '第七',
+    const extra = Array.from({ length: count - 6 }, (_, at) => ({
+      id: `extra-${at}`,
+      name: `第${at}区`,
+      short: `第${at}`,
       level: 'district' as const,
       aliases: [],
       denominators: {},
-    };
-    const seven = {
+    }));
+    const { value } = render({
       ...comparison,
-      jurisdictions: [...comparison.jurisdictions, extra],
+      jurisdictions: [...comparison.jurisdictions, ...extra],
       rows: comparison.rows.map((row) => ({
         ...row,
-        cells: [...row.cells, { jurisdiction: 'seventh', state: 'not-mentioned' as const, facts: [] }],
+        cells: [
+          ...row.cells,
+          ...extra.map(({ id }) => ({ jurisdiction: id, state: 'not-mentioned' as const, facts: [] })),
+        ],
       })),
-    };
-    expect(render(seven).value).toContain('newpage wide-page');
+    });
+    expect(value.includes('newpage wide-page')).toBe(wide);
+    expect(value.includes('<main class="stack">')).toBe(stacked);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CellState } from '../../model/comparison.js';
 import type { Direction } from '../../model/finding.js';
 import type { Say } from '../messages.js';
-import { circle, cutTo, ground, group, label, line, px, svg, type TwoWidths } from './svg.js';
+import { circle, cutTo, ground, group, label, line, px, svg, type TwoWidths, widthOf } from './svg.js';
 
 export interface Ladder {
   /** Stages that somebody reports, in the order of the work. */
@@ -51,7 +51,10 @@ function sign(rung: Rung, x: number, y: number): string {
 }
 
 /** Which stages each place gives figures for, left to right along the case; a dashed line where the unit turns from cases to persons. */
-export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
+export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
+  // of many places the silent ones would only lengthen the chart; the matrix of mentions names them
+  const places =
+    all.length > 9 ? all.filter((place) => place.rungs.some((rung) => rung.state !== 'not-mentioned')) : all;
   const on = stages
     .map((stage, at) => ({ stage, at }))
     .filter(({ stage }) => chain.includes(stage))
@@ -112,7 +115,12 @@ export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
     const left = 70;
     const x = (index: number) => left + 42 + (index * (720 - left - 84 - offWidth)) / Math.max(1, on.length - 1);
     const room = (720 - left - 84 - offWidth) / Math.max(1, on.length - 1) - 8;
-    const height = 46 + places.length * 54;
+    // a third line only where some place has two figures on one rung or three beside the chain
+    const deep = places.some(
+      (place) => place.rungs.some((rung) => rung.figures.length > 1) || offText(place).length > 2,
+    );
+    const step = deep ? 54 : 42;
+    const height = 46 + places.length * step;
     let body = head(x, 22, true);
     if (off.length > 0)
       body +=
@@ -121,7 +129,7 @@ export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
     body += line(0, 44, 720, 44, 'rule');
     if (turn > 0) body += line((x(turn - 1) + x(turn)) / 2, 44, (x(turn - 1) + x(turn)) / 2, height, 'dash');
     places.forEach((place, row) => {
-      const y = 62 + row * 54;
+      const y = 62 + row * step;
       let content =
         label(0, y + 1, place.name, { className: 'b' }) +
         label(0, y + 17, `${told(place)}/${on.length}`, { className: 's' });
@@ -134,9 +142,13 @@ export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
           .sort((a, b) => Number(a.kind === 'change') - Number(b.kind === 'change'))
           .slice(0, 2);
         shown.forEach((figure, depth) => {
-          const text = cutTo(figure.text, depth === 0 ? 12.5 : 12, room);
+          const more = depth === 1 && rung.figures.length > 2;
+          const text = more
+            ? say('ladder.more', { n: rung.figures.length })
+            : cutTo(figure.text, depth === 0 ? 12.5 : 12, room);
+          const wide = widthOf(text, 12.5) + 6;
           content +=
-            ground(x(index) - room / 2, y + 9 + depth * 14, room, 14) +
+            ground(x(index) - wide / 2, y + 9 + depth * 14, wide, 14) +
             label(
               x(index),
               y + 20 + depth * 14,
@@ -147,11 +159,12 @@ export function ladderChart({ stages, places, say }: Ladder): DrawnLadder {
         if (rung.state === 'unreadable' && shown.length === 0)
           content += label(x(index), y + 20, say('state.unreadable'), { anchor: 'middle' });
       });
-      offText(place)
-        .slice(0, 3)
-        .forEach((text, depth) => {
-          content += label(640, y + 4.5 + depth * 15, cutTo(text, 12, 150), { anchor: 'middle', className: 's' });
-        });
+      const beside = offText(place);
+      const shownBeside =
+        beside.length > 3 ? [...beside.slice(0, 2), say('ladder.more', { n: beside.length })] : beside;
+      shownBeside.forEach((text, depth) => {
+        content += label(640, y + 4.5 + depth * 15, cutTo(text, 12, 150), { anchor: 'middle', className: 's' });
+      });
       body += group(place.id, content);
       if (row > 0) body += line(0, y - 18, 720, y - 18, 'hairline');
     });

@@ -17,6 +17,9 @@ import { type ThemeView, themeView } from './theme.js';
 import { verdicts } from './verdict.js';
 import { type WhoView, whoView } from './who.js';
 
+/** Columns that still hold a figure on a landscape page. */
+const widest = 9;
+
 export interface SectionHead {
   readonly id: string;
   readonly title: string;
@@ -32,6 +35,8 @@ export interface BriefView {
   readonly style: string;
   /** Landscape pages for the wide tables. */
   readonly wide: boolean;
+  /** Too many columns for a page: one block an indicator, the silent places in one line. */
+  readonly stacked: boolean;
   readonly columns: number;
   /** Columns of a figure table with its label column. */
   readonly span: number;
@@ -148,7 +153,8 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
         evidence: comparison.evidence.length,
       }),
       scope: say('mast.scope', { places: places.map((place) => place.name).join(say('list.and')) }),
-      wide: places.length >= 7,
+      wide: places.length >= 7 && places.length <= widest,
+      stacked: places.length > widest,
       columns: places.length,
       span: places.length + 1,
       places,

@@ -23,6 +23,9 @@ export interface LedgerRow {
   readonly place: string;
   readonly year: string;
   readonly grantor: string;
+  readonly recipientKnown: boolean;
+  readonly yearKnown: boolean;
+  readonly grantorKnown: boolean;
   readonly counted: boolean;
 }
 export interface HonoursView {
@@ -50,7 +53,10 @@ function ledgerRow(honour: Honour, kind: string, counted: boolean, where: string
     kind: kind === 'org' ? '' : say(`honours.kind.${kind}`),
     place: context.place(honour.jurisdiction).short,
     year: honour.year ?? say('honours.unstated'),
-    grantor: honour.grantor ?? say('honours.unstated'),
+    grantor: honour.grantor?.replace(/\s+/gu, '') ?? say('honours.unstated'),
+    recipientKnown: honour.recipient !== null,
+    yearKnown: honour.year !== null,
+    grantorKnown: honour.grantor !== null,
     counted,
   };
 }
