@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Note, Noted, Place } from '../model/note.js';
 
@@ -77,12 +77,23 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
       ],
     };
   }
-  const check = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
+  const check = checkerOf(schema);
   if (!check(data)) {
     const notes = (check.errors ?? []).slice(0, 20).map((error) => toNote(error, placeOf));
     return { value: null, notes };
   }
   return { value: { data: data as T, placeOf }, notes: [] };
+}
+
+/** Compiling a schema takes longer than checking a file with it, and a lexicon has nine files. */
+const checkers = new WeakMap<JsonSchema, ValidateFunction>();
+
+function checkerOf(schema: JsonSchema): ValidateFunction {
+  const known = checkers.get(schema);
+  if (known) return known;
+  const made = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
+  checkers.set(schema, made);
+  return made;
 }
 
 function toNote(error: ErrorObject, placeOf: CheckedYaml<unknown>['placeOf']): Note {
