@@ -10,6 +10,7 @@ import { inspectCommand } from './commands/inspect.js';
 import type { Outcome } from './commands/outcome.js';
 import { previewCommand } from './commands/preview.js';
 import { noteLines } from './commands/print-notes.js';
+import { verifyCommand } from './commands/verify.js';
 import { askOn } from './host/ask.js';
 import { realHost } from './host/index.js';
 
@@ -227,6 +228,22 @@ await yargs(hideBin(process.argv))
           terminal.close();
         }
       }),
+  )
+  .command(
+    'verify <folder>',
+    're-read every output in a folder and check each figure against the sources (exit 1 on any difference)',
+    (y) =>
+      y
+        .positional('folder', { type: 'string', demandOption: true, describe: 'output folder of compare' })
+        .option('corpus', {
+          type: 'string',
+          describe: 'the corpus it was made from, to check against the files themselves',
+        })
+        .example('$0 verify out --corpus corpus', 'the brief of the bundled corpus'),
+    (argv) =>
+      finish(argv, (host) =>
+        verifyCommand({ folder: argv.folder, ...(argv.corpus === undefined ? {} : { corpus: argv.corpus }) }, host),
+      ),
   )
   .completion('completion', 'print a completion script for your shell')
   .strict()
