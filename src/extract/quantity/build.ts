@@ -79,7 +79,8 @@ export function build(
   if (form === 'level' && isArticle(figure)) flags.push('indefinite');
   if (form === 'level' && numeral.bare) flags.push('round-word');
   if (/(?:每|[/／])[ ]?$/.test(text.slice(Math.max(0, at - 2), at))) flags.push('per');
-  if (entry.family === 'time' && /^[之以]?[前后](?![往来端台])/.test(text.slice(end, end + 3))) flags.push('moment');
+  if (entry.family === 'time' && /^[之以]?[前后](?!往|台|端|来(?!到))/.test(text.slice(end, end + 3)))
+    flags.push('moment');
 
   const quantity = finish(reading, {
     form,

@@ -24,16 +24,36 @@ export function readLevel(reading: Reading, at: number): Found | null {
   if (mask[at] !== 0 || mask[numeral.end - 1] !== 0 || numeral.positional) return settled;
   if (isCode(text, at, numeral.script !== 'chinese')) return settled;
 
-  // 一个半小时
-  const half = text.startsWith('个半', figure.end) ? matchUnit(text, figure.end + 2, lexicon) : null;
-  if (half?.entry.family === 'time') {
-    return build(reading, at, { ...figure, value: figure.value + 0.5, step: 1 }, half, null) ?? settled;
-  }
+  const time = readTimeAfterMeasure(reading, at, figure);
+  if (time) return time;
   const unit = matchUnit(text, figure.end, lexicon);
   const range = readRange(reading, at, figure, unit);
   if (range) return range;
   if (unit) return build(reading, at, figure, unit, null) ?? settled;
   return readSharedUnit(reading, at, figure) ?? readUnitless(reading, at, figure) ?? settled;
+}
+
+const MEASURED_TIME = /个(半|多|余)(小时|钟头|月|星期|礼拜|工作日)/y;
+const TIME_UNITS: Readonly<Record<string, string>> = {
+  钟头: '小时',
+  月: '个月',
+  星期: '周',
+  礼拜: '周',
+  工作日: '个工作日',
+};
+
+/** 一个半小时, 两个多月: 半 or 多 stands between measure word and unit of time. */
+function readTimeAfterMeasure(reading: Reading, at: number, figure: Figure): Found | null {
+  const { text, lexicon } = reading;
+  MEASURED_TIME.lastIndex = figure.end;
+  const match = MEASURED_TIME.exec(text);
+  if (!match) return null;
+  const word = match[2] ?? '';
+  const entry = lexicon.units.find(({ id }) => id === (TIME_UNITS[word] ?? word));
+  if (!entry) return null;
+  const end = MEASURED_TIME.lastIndex;
+  const exact: Figure = { ...figure, value: figure.value + 0.5, step: 1 };
+  return build(reading, at, match[1] === '半' ? exact : { ...figure, leaning: 'more' }, { entry, end }, null);
 }
 
 /** 3%至5%, 10—20人, 2～3万元, 三至五名. */
@@ -69,7 +89,9 @@ function readRange(reading: Reading, at: number, first: Figure, unit: UnitMatch 
 function readSharedUnit(reading: Reading, at: number, first: Figure): Found | null {
   const { text, lexicon, mask } = reading;
   if (first.numeral.script === 'chinese') return null;
-  if (!/(?:分别|依次)[^。；;\n]{0,20}$/.test(text.slice(Math.max(0, at - 24), at))) return null;
+  const listed = /(?:分别|依次)[^。；;\n]{0,20}$/.test(text.slice(Math.max(0, at - 24), at));
+  // 1.2万、3.4万件 needs no 分别
+  if (!listed && first.factor === 1) return null;
   let next = first;
   for (let count = 0; count < 8; count++) {
     const gap = /^[ ]?(?:、|和|与|及|以及|,|，)[ ]?/.exec(text.slice(next.end, next.end + 4));
