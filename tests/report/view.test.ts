@@ -64,6 +64,7 @@ describe('the order of the brief', () => {
   it('gives every theme its say on the page of findings', () => {
     const { findings } = viewOf();
     expect(findings.map(({ number }) => number)).toEqual(findings.map((_, at) => at + 1));
+    expect(findings[0]?.themeId).toBe('');
     expect(new Set(findings.map(({ themeId }) => themeId))).toEqual(
       new Set(['', 'grassroots', 'anti-fraud', 'business-environment']),
     );

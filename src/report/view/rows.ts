@@ -24,8 +24,31 @@ export interface RowGroup {
   readonly rows: readonly RowView[];
 }
 
-export const labelOf = (row: Row, context: Context): string =>
-  context.lang === 'en' && row.indicator.label_en !== '' ? row.indicator.label_en : row.indicator.label;
+/** Kinds of figures whose rows would otherwise bear the name of the row of counts. */
+const kindWords: ReadonlySet<string> = new Set([
+  'change',
+  'difference',
+  'share',
+  'rank',
+  'ratio',
+  'duration',
+  'level',
+  'amount',
+]);
+
+/** The indicator's name in the brief's language, told apart from other rows of the same indicator by what kind of figure it holds. */
+export function labelOf(row: Row, context: Context): string {
+  const { lang, say, comparison } = context;
+  const name = (other: Row) =>
+    lang === 'en' && other.indicator.label_en !== '' ? other.indicator.label_en : other.indicator.label;
+  const label = name(row);
+  const word = kindWords.has(row.kind) ? say(`kind.${row.kind}`) : '';
+  if (word === '' || label.includes(word)) return label;
+  const shared = comparison.rows.some((other) => other.id !== row.id && name(other) === label);
+  return row.kind === 'change' || row.kind === 'difference' || shared
+    ? say('kind.label', { label, kind: word })
+    : label;
+}
 
 export function rowView(row: Row, where: string, context: Context): RowView {
   const { say, lang } = context;

@@ -114,13 +114,15 @@ export function findingViews(
 ): { readonly views: FindingView[]; readonly used: ReadonlySet<Sentence> } {
   const { say, comparison } = context;
   const all = comparison.sentences.map((sentence) => candidate(sentence, context));
-  const themes = [...new Set(all.map(({ sentence }) => sentence.theme))];
-  const order = (theme: string | undefined) =>
-    theme === undefined ? -1 : comparison.themes.findIndex(({ id }) => id === theme);
-  const queues = themes
-    .sort((a, b) => order(a) - order(b))
-    .map((theme) =>
-      all.filter(({ sentence, rank }) => sentence.theme === theme && rank < 9).sort((a, b) => a.rank - b.rank),
+  const order = (theme: string | undefined) => {
+    if (theme === undefined) return -1;
+    const at = comparison.themes.findIndex(({ id }) => id === theme);
+    return at < 0 ? comparison.themes.length : at;
+  };
+  const queues = [...new Set(all.map(({ sentence }) => order(sentence.theme)))]
+    .sort((a, b) => a - b)
+    .map((at) =>
+      all.filter(({ sentence, rank }) => order(sentence.theme) === at && rank < 9).sort((a, b) => a.rank - b.rank),
     );
   const chosen: Candidate[] = [];
   let left = lines;
