@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { FaceNeed, FontFaceData } from '../model/font.js';
 import type { Note, Noted } from '../model/note.js';
 import { codePointsOf } from './font-cmap.js';
+import { toWoff2 } from './woff2.js';
 
 type Subset = (font: Uint8Array, text: string, options: { targetFormat: 'truetype' | 'woff2' }) => Promise<Buffer>;
 
@@ -94,11 +95,7 @@ async function face(need: FaceNeed, subset: Subset): Promise<Noted<FontFaceData[
 }
 
 async function embed(need: FaceNeed, font: Uint8Array, unicodeRange: string | null): Promise<FontFaceData> {
-  // subset-font's own way to write woff2
-  const { convert } = createRequire(require.resolve('subset-font'))('fontverter') as {
-    convert: (font: Uint8Array, format: string) => Promise<Buffer>;
-  };
-  const woff2 = await convert(font, 'woff2');
+  const woff2 = await toWoff2(font);
   return { family: need.family, weight: need.weight, base64: Buffer.from(woff2).toString('base64'), unicodeRange };
 }
 
@@ -121,7 +118,7 @@ async function kept(need: FaceNeed, subset: Subset, cache: string | null): Promi
       ? ''
       : (require(`${packages[need.family]}/package.json`) as { version: string }).version;
   const key = createHash('sha256')
-    .update(JSON.stringify(['1', version, need]))
+    .update(JSON.stringify(['2', version, need]))
     .digest('hex');
   const held = made.get(key);
   if (held !== undefined) return held;
