@@ -11,6 +11,7 @@ import { layOut } from './layout.js';
 import { readLines } from './lines/index.js';
 import { attribute } from './owner/index.js';
 import { uncertainOwners } from './owner/notes.js';
+import { partOwners } from './part-owners.js';
 import { reflow } from './reflow.js';
 import { findRepeats, nearRepeats } from './repeats.js';
 import { partRunIns } from './run-in.js';
@@ -33,7 +34,7 @@ export interface RepairContext {
  */
 export function repair(source: SourceDoc, context: RepairContext): Noted<RepairedDoc> {
   const folded = foldCharacters(source.text);
-  const laid = layOut(folded.text, partRunIns(reflow(readLines(folded.text))));
+  const laid = layOut(folded.text, partOwners(partRunIns(reflow(readLines(folded.text))), context.reports));
   const edits: Edit[] = [
     ...folded.edits,
     ...laid.edits.map((e) => ({ ...e, sourceSpan: sourceHull(folded.map, e.sourceSpan) })),

@@ -31,7 +31,12 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
     if (!first) continue;
     if (blocks.length > 0) {
       if (first.span.start === reached)
-        edits.push({ rule: 'run-in', kind: 'replace', sourceSpan: { start: reached, end: reached }, insert: '\n' });
+        edits.push({
+          rule: blocks[blocks.length - 1]?.kind === 'heading' ? 'run-in' : 'part-owners',
+          kind: 'replace',
+          sourceSpan: { start: reached, end: reached },
+          insert: '\n',
+        });
       add(lineBreak(text, reached, first.span.start));
     }
     if (first.markerStart < first.span.start) {

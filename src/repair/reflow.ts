@@ -235,7 +235,13 @@ function join(around: Surroundings, paragraph: Paragraph, line: Line): number {
   const { wanted } = paragraph;
   let score = seam(paragraph.tail, line.text, around.pairs);
   // e.g. …选拔143人纳入“专家库” ⏎ “骨干网”。
-  if (line.text.length <= 15 && endsSentence(line.text) && looksLikePicture(line.text) < 2) score += 1.5;
+  if (
+    paragraph.length > HEADING_MAX &&
+    line.text.length <= 15 &&
+    endsSentence(line.text) &&
+    looksLikePicture(line.text) < 2
+  )
+    score += 1.5;
   if (closes(wanted, line.text)) score += paragraph.isFinal && /^“/.test(line.text) ? 0 : 7;
   return score;
 }

@@ -1,5 +1,5 @@
+import { cutLines } from './lines/cut.js';
 import { headingNumber, isFigure } from './lines/heading.js';
-import type { Line } from './lines/index.js';
 import type { Draft } from './reflow.js';
 import type { RepairMeta } from './rule.js';
 
@@ -54,7 +54,7 @@ export function partRunIns(drafts: readonly Draft[]): Draft[] {
         .slice(0, MAX + 8),
     );
     if (head === 0) return [draft];
-    const [above, below] = splitLines(draft.lines, head);
+    const [above, below] = cutLines(draft.lines, head);
     return below.length === 0
       ? [draft]
       : [
@@ -62,28 +62,4 @@ export function partRunIns(drafts: readonly Draft[]): Draft[] {
           { kind: 'paragraph' as const, lines: below },
         ];
   });
-}
-
-/** The lines before and after a place, counted in characters over all of them; a line that holds the place is cut in two. */
-function splitLines(lines: readonly Line[], at: number): [Line[], Line[]] {
-  const above: Line[] = [];
-  const below: Line[] = [];
-  let passed = 0;
-  for (const line of lines) {
-    const cut = at - passed;
-    if (cut <= 0) below.push(line);
-    else if (cut >= line.text.length) above.push(line);
-    else {
-      const place = line.span.start + cut;
-      above.push({ ...line, span: { start: line.span.start, end: place }, text: line.text.slice(0, cut) });
-      below.push({
-        ...line,
-        span: { start: place, end: line.span.end },
-        text: line.text.slice(cut),
-        markerStart: place,
-      });
-    }
-    passed += line.text.length;
-  }
-  return [above, below];
 }

@@ -97,6 +97,8 @@ export function headingScore(line: string, around: HeadingSurroundings): number 
   if (around.isAtTop) score += 1.5;
   if (line.length >= 6 && line.length <= 24) score += 0.5;
   if (line.length <= 3) score += /[篇榜章]$/.test(line) ? 1 : -2.5;
+  // a bureau opens its part of the page: 成都武侯公安
+  if (line.length <= 12 && /(?:公安|警方|公安局|分局)$/.test(line) && !/^[全市县区省]/.test(line)) score += 1;
   if (isFigure(line)) score -= 2.5;
   if (timeOpener.test(line)) score -= parts.length < 2 ? 1 : 3;
   if (isUnfinished(line)) score -= 3;

@@ -46,7 +46,7 @@ export function borderBetween(before: Side, after: Side, kinship: number): Borde
   const { kind } = after;
   if (before.kind === 'heading' && kind !== 'heading') return { change: 7, keep: 0 };
   if (before.kind === 'item' && kind === 'item') return { change: 6, keep: 0 };
-  let change = kind === 'heading' ? 2.2 : 3.6;
+  let change = kind === 'heading' ? 1.3 : 3.2;
   if (kind === 'caption') change += 1;
   let keep = 0;
   if (kind !== 'heading') {

@@ -5,6 +5,9 @@ import { levelScore } from './features.js';
 import { countMentions, type Mentions, nameForms } from './names.js';
 import type { MaxMarginals } from './viterbi.js';
 
+/** What it is worth to be named in the first clause. */
+const TOPIC = 3;
+
 /** What each block names, by candidate. */
 export function mentionsOf(
   texts: readonly string[],
@@ -26,11 +29,15 @@ export function nameEvidence(
 ): Evidence[][] {
   const hasLevels = new Set(candidates.map((c) => c.jurisdiction.level)).size > 1;
   return mentions.map((row, t) =>
-    row.map(({ force, place, name }, k) => {
+    row.map(({ force, place, isTopic, name }, k) => {
       const isHeading = blocks[t]?.kind === 'heading';
       const byLevel = hasLevels ? levelScore(texts[t] ?? '', candidates[k]?.jurisdiction.level ?? 'other') : 0;
       const weight = weights[k] ?? 1;
-      const score = Math.min(7, force * (isHeading ? 5 : 3)) + Math.min(2 * weight, place * weight) + byLevel;
+      const score =
+        Math.min(7, force * (isHeading ? 5 : 4)) +
+        Math.min(2 * weight, place * weight) +
+        (isTopic ? TOPIC * Math.min(1, weight) : 0) +
+        byLevel;
       const cues: string[] = [];
       if (force > 0) cues.push(`names the police of ${name} ×${force}`);
       if (place > 0) cues.push(`names ${name} ×${place}`);
@@ -56,6 +63,6 @@ export function placeWeights(mentions: readonly (readonly Mentions[])[], scores:
       if ((row[k]?.place ?? 0) + (row[k]?.force ?? 0) > 0) named++;
     });
     const rate = named / Math.max(1, others);
-    return rate < 0.03 ? 2 : rate < 0.1 ? 1.3 : 0.7;
+    return rate < 0.03 ? 4 : rate < 0.1 ? 1.3 : 0.7;
   });
 }

@@ -12,6 +12,8 @@ export interface Mentions {
   readonly force: number;
   /** Named as a place only: 武侯. */
   readonly place: number;
+  /** Named, either way, in the first clause: what the paragraph is about. */
+  readonly isTopic: boolean;
 }
 
 const rank = '(?:特别行政区|自治[区州县旗]|省|市|新区|高新区|开发区|区|县|州|盟|旗|镇|乡|街道)';
@@ -59,14 +61,30 @@ export function nameForms(jurisdictions: readonly Jurisdiction[]): NameForms[] {
 export function countMentions(text: string, { places }: NameForms): Mentions {
   let forces = 0;
   let mere = 0;
+  let isTopic = false;
+  const clause = /^[^。；：！？]{1,8}?，[^，。；：！？]{0,24}|^[^，。；：！？]{0,24}/.exec(text)?.[0].length ?? 0;
   const taken = new Uint8Array(text.length);
   for (const place of places) {
     for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) {
       if (taken[at] === 1) continue;
       taken.fill(1, at, at + place.length);
+      isTopic ||= at < clause;
       if (force.test(text.slice(at + place.length, at + place.length + 10))) forces++;
       else mere++;
     }
   }
-  return { force: forces, place: mere };
+  return { force: forces, place: mere, isTopic };
+}
+
+/** Index of the place whose police is the subject of a sentence: it opens it, a time before it aside; −1 for none. */
+export function subjectAt(sentence: string, forms: readonly NameForms[]): number {
+  // e.g. 2024年，望湖公安将… / 一年来，成都武侯公安…
+  const opening = /^(?:[^，。]{1,12}，)?/.exec(sentence)?.[0].length ?? 0;
+  const head = sentence.slice(opening, opening + 24);
+  return forms.findIndex(({ places }) =>
+    places.some((place) => {
+      const at = head.indexOf(place);
+      return at >= 0 && at <= 4 && force.test(head.slice(at + place.length));
+    }),
+  );
 }

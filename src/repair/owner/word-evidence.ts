@@ -40,10 +40,10 @@ export function lexicalEvidence(
         if (l - mean > 0.7) best.push({ f, k, by: weight * (l - mean) });
       });
     }
-    const scale = 1.2 / Math.sqrt(4 + set.size * 0.25);
+    const scale = 0.9 / Math.sqrt(4 + set.size * 0.25);
     best.sort((a, b) => b.by - a.by || (a.f < b.f ? -1 : 1));
     return sums.map((s, k) => {
-      const score = Math.max(-3, Math.min(3, s * scale));
+      const score = Math.max(-2.5, Math.min(2.5, s * scale));
       const words = best
         .filter((x) => x.k === k)
         .slice(0, 3)
