@@ -61,7 +61,7 @@ const FILLER = /(?:了|为|有|达|达到|到|至)$/;
 const BEFORE_BARE: Readonly<Record<string, Leaning>> = { 上: 'from', 过: 'over', 破: 'over', 成: 'from' };
 
 /** A verb may stand between: 至少挽回3亿元, 最多可容纳60人. */
-const AT_A_DISTANCE = /(至少|起码|最少|最多|至多)[\u4e00-\u9fff]{1,5}$/;
+const AT_A_DISTANCE = /(至少|起码|最少|最多|至多)(?![的时是有为达者]|一次)[\u4e00-\u9fff]{1,5}$/;
 
 /** Looks back from the first character of a number, at most ten characters; null where nothing approximates. */
 export function approximatorBefore(text: string, at: number, bare: boolean, floor = 0): Approximator | null {

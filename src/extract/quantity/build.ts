@@ -103,9 +103,10 @@ export function build(
     if (isPhase(entry, numeral.value, text.slice(Math.max(0, at - 4), at))) return null;
     if (needsFigures(entry) && numeral.value < 100) return null;
   }
-  // 上百名, 不到一小时: with an approximator it is a figure
-  const shown = hedged
-    ? { ...quantity, flags: quantity.flags.filter((flag) => flag !== 'round-word' && flag !== 'indefinite') }
-    : quantity;
+  // 上百名, 不到一小时: with an approximator it is a figure; 最多一天 is still an article
+  const shown =
+    hedged && !/^[最至][多少]一/.test(quantity.printed)
+      ? { ...quantity, flags: quantity.flags.filter((flag) => flag !== 'round-word' && flag !== 'indefinite') }
+      : quantity;
   return { quantities: [settleRange(shown, flags)], end: Math.max(end, quantity.repairedSpan.end) };
 }

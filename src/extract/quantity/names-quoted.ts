@@ -67,6 +67,10 @@ function isName(inner: string): boolean {
   // “1,3,5分钟” is a slogan, “抓获12人,破案3起” is not
   return (
     !BREAK.test(inner) ||
+    // “五个满意,三个注意”
+    /^[一二两三四五六七八九十]{1,2}[\u4e00-\u9fff]{2,5}(?:[,，][一二两三四五六七八九十]{1,2}[\u4e00-\u9fff]{2,5}){1,3}$/.test(
+      inner,
+    ) ||
     /^[0-9一二三四五六七八九十]{1,2}(?:[,，][0-9一二三四五六七八九十]{1,2}){1,4}[\u4e00-\u9fff]{0,6}$/.test(inner)
   );
 }
