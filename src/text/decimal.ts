@@ -24,7 +24,7 @@ export const times = (a: Decimal, b: Decimal): Decimal =>
 export const toNumber = (d: Decimal): number => Number(`${d.coefficient}e${d.exponent}`);
 
 /** The decimal a double prints as. */
-export function round(value: number): Decimal {
+export function fromNumber(value: number): Decimal {
   const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`decimal: found ${value}, expected a finite number`);
   const fraction = match[2] ?? '';

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, plus, round, shifted, stepOf, times, toNumber } from './decimal.js';
+import { type Decimal, decimal, fromNumber, plus, shifted, stepOf, times, toNumber } from './decimal.js';
 
 /** How a numeral is written: only Arabic digits, only Chinese characters, or both (3万4000, 43.12万). */
 export type NumeralScript = 'arabic' | 'chinese' | 'mixed';
@@ -382,5 +382,5 @@ export function parseNumeral(text: string): Numeral | null {
 
 /** A number times a factor, worked out in decimal, so that 7.8 × 10000 is 78000 and not 77999.99…. */
 export function scaleExactly(value: number, factor: number): number {
-  return toNumber(times(round(value), round(factor)));
+  return toNumber(times(fromNumber(value), fromNumber(factor)));
 }
