@@ -1,25 +1,51 @@
-// npm run pictures: turns pages of out/brief.pdf into docs/pictures/*.png (needs pdftoppm) for the README and for looking.
-//   node scripts/pictures.mjs [--all]   --all: every page into out/pages/ instead
-import { mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
-import { root, run, say } from './lib/steps.mjs';
+// Pictures for the README, from the brief as it is now: node scripts/pictures.mjs [OUT]  (after npm start; pages need pdftoppm)
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const pdf = join(root, 'out/brief.pdf');
-if (process.argv.includes('--all')) {
-  mkdirSync(join(root, 'out/pages'), { recursive: true });
-  process.exitCode = run('pdftoppm', ['-r', '60', '-png', pdf, join(root, 'out/pages/page')]) ? 0 : 3;
-} else {
-  mkdirSync(join(root, 'docs/pictures'), { recursive: true });
-  for (const page of [1, 3]) {
-    const base = join(root, `docs/pictures/page-${page}`);
-    if (
-      !run('pdftoppm', ['-r', '70', '-f', String(page), '-l', String(page), '-singlefile', '-png', pdf, `${base}.new`])
-    ) {
-      say(
-        'found no picture, expected pdftoppm and out/brief.pdf\n  do: npm start; on Debian: apt-get install poppler-utils',
-      );
-      process.exit(3);
-    }
-    renameSync(`${base}.new.png`, `${base}.png`);
-  }
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = resolve(process.argv[2] ?? join(root, 'out'));
+const pictures = join(root, 'docs', 'pictures');
+mkdirSync(pictures, { recursive: true });
+
+const { findBrowser, launchBrowser } = await import(pathToFileURL(join(root, 'dist/host/browser.js')).href);
+const found = findBrowser(process.env);
+if (found === null) {
+  console.error('found no browser; npm start says how to get one');
+  process.exit(3);
 }
+const launched = await launchBrowser(found);
+try {
+  for (const { name, width, height, scheme, at, click } of [
+    { name: 'screen-light', width: 1280, height: 900, scheme: 'light' },
+    { name: 'screen-dark', width: 1280, height: 900, scheme: 'dark', at: 'section[data-theme]' },
+    { name: 'phone', width: 390, height: 844, scheme: 'light', at: 'section[data-theme]' },
+    { name: 'evidence', width: 1280, height: 700, scheme: 'light', at: 'table.sortable', click: 'table.sortable a.ev' },
+  ]) {
+    const page = await launched.browser.newPage();
+    await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(pathToFileURL(join(out, 'brief.html')).href, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    if (at !== undefined) await page.$eval(at, (element) => element.scrollIntoView({ behavior: 'instant' }));
+    if (click !== undefined) await page.click(click);
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await page.close();
+    console.log(`docs/pictures/${name}.png`);
+  }
+} finally {
+  await launched.close();
+}
+const pages = spawnSync('pdftoppm', [
+  '-r',
+  '60',
+  '-png',
+  '-f',
+  '1',
+  '-l',
+  '4',
+  join(out, 'brief.pdf'),
+  join(pictures, 'page'),
+]);
+console.log(pages.status === 0 ? 'docs/pictures/page-….png' : 'no pages: found no pdftoppm (Debian: poppler-utils)');

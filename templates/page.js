@@ -113,12 +113,15 @@
       const row = document.createElement('span'), n = document.createElement('i'), text = p.textContent;
       n.textContent = p.dataset.n;
       row.append(n);
-      const s = Math.max(start, a) - a, e = Math.min(end, b) - a;
+      const s = Math.max(start, a) - a, e = Math.min(end, b) - a, room = 140;
+      // a paragraph of a page is shown around the quote; the link leads to the whole
+      const before = (t) => t.length > room ? `……${t.slice(-room)}` : t;
+      const after = (t) => t.length > room ? `${t.slice(0, room)}……` : t;
       if (e > s && s < text.length) {
         const mark = document.createElement('mark');
         mark.textContent = text.slice(s, e);
-        row.append(text.slice(0, s), mark, text.slice(e));
-      } else row.append(text);
+        row.append(before(text.slice(0, s)), mark, after(text.slice(e)));
+      } else row.append(b <= start ? before(text) : after(text));
       box.append(row);
     }
     return box;

@@ -305,7 +305,7 @@ export function conflicts({ view, say, runs }: Writer): Block[] {
         ],
         { keepNext: true },
       ),
-      styled(conflict.text, 'Note'),
+      styled(`${conflict.text}${conflict.more}`, 'Note'),
     ]),
   ];
 }

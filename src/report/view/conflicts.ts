@@ -8,6 +8,8 @@ export interface ConflictView {
   readonly kind: string;
   readonly quotes: readonly { readonly text: string; readonly cites: readonly Cite[]; readonly at: string }[];
   readonly text: string;
+  /** How many quotes are left out of a long list, as a text; else empty. */
+  readonly more: string;
   /** Only one side to quote. */
   readonly single: boolean;
 }
@@ -15,6 +17,10 @@ export interface ConflictsView {
   readonly number: string;
   readonly list: readonly ConflictView[];
 }
+
+/** A list longer than this is cut to its first four. */
+const most = 6;
+const shownOf = (count: number): number => (count > most ? 4 : count);
 
 /** What a report says twice in two ways, or what cannot be: both sides quoted, nothing chosen. */
 export function conflictsView(context: Context): ConflictsView | null {
@@ -28,7 +34,11 @@ export function conflictsView(context: Context): ConflictsView | null {
       jurisdiction: conflict.jurisdiction,
       place: context.place(conflict.jurisdiction).name,
       kind: say(`conflict.${conflict.kind}`),
-      quotes: conflict.quotes.map((quote) => {
+      more:
+        conflict.quotes.length > most
+          ? say('conflicts.more', { n: conflict.quotes.length - shownOf(conflict.quotes.length) })
+          : '',
+      quotes: conflict.quotes.slice(0, shownOf(conflict.quotes.length)).map((quote) => {
         const finding = conflict.findings.find((id) => {
           const source = (context.fact(id) ?? context.honour(id) ?? context.initiative(id))?.source;
           return (

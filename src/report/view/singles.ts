@@ -31,7 +31,14 @@ export function singlesView(theme: string | null, context: Context): SinglesView
           .filter((single) => single.jurisdiction === place.id)
           .flatMap((single) => {
             const fact = context.fact(single.fact);
-            return fact === null ? [] : [{ label: fact.indicator.label, figure: figureView(fact, number, context) }];
+            return fact === null
+              ? []
+              : [
+                  {
+                    label: fact.indicator.label.replace(/\s+/gu, '').replace(/^[，、。；：,;]{1,4}/u, ''),
+                    figure: figureView(fact, number, context),
+                  },
+                ];
           }),
       }))
       .filter((place) => place.singles.length > 0),
