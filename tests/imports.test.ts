@@ -52,7 +52,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** The offending lines of one file, as `file:line: why`. */
-export function offences(file: string, text: string): string[] {
+function offences(file: string, text: string): string[] {
   const roomOf = (path: string): string => relative(src, path).split(/[/\\]/)[0] ?? '';
   const room = roomOf(file);
   const level = ROOMS[room];

@@ -6,13 +6,16 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
 /** What reading a file can come to. `reason` is for people. */
-export type Read = { readonly bytes: Uint8Array } | { readonly reason: 'missing' | 'not-a-file' | 'too-large' | 'unreadable'; readonly detail: string };
+export type Read =
+  | { readonly bytes: Uint8Array }
+  | { readonly reason: 'missing' | 'not-a-file' | 'too-large' | 'unreadable'; readonly detail: string };
 
 /** Reads one file inside `root`; a path that leaves `root`, also through a link, counts as missing. Never throws. */
 export async function readInside(root: string, path: string): Promise<Read> {
   const full = resolve(root, path);
   const inside = relative(resolve(root), full);
-  if (inside.startsWith(`..${sep}`) || inside === '..' || resolve(inside) === inside) return { reason: 'missing', detail: 'outside the folder' };
+  if (inside.startsWith(`..${sep}`) || inside === '..' || resolve(inside) === inside)
+    return { reason: 'missing', detail: 'outside the folder' };
   return readWhole(full);
 }
 
@@ -25,7 +28,9 @@ export async function readWhole(full: string): Promise<Read> {
     return { bytes: await readFile(full) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' ? { reason: 'missing', detail: code } : { reason: 'unreadable', detail: code ?? String(error) };
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP'
+      ? { reason: 'missing', detail: code }
+      : { reason: 'unreadable', detail: code ?? String(error) };
   }
 }
 
@@ -33,7 +38,10 @@ export async function readWhole(full: string): Promise<Read> {
 export async function listFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name).sort();
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => entry.name)
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -27,8 +27,11 @@ const APPLICATIONS = [
  */
 export function findBrowser(env: Readonly<Record<string, string | undefined>>): FoundBrowser | null {
   const given = env.PUPPETEER_EXECUTABLE_PATH;
-  if (given && isExecutable(given)) return { path: given, kind: /headless[-_]shell/.test(given) ? 'shell' : 'full', from: 'PUPPETEER_EXECUTABLE_PATH' };
-  const folders = [...new Set([...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), ...USUAL_PLACES])];
+  if (given && isExecutable(given))
+    return { path: given, kind: /headless[-_]shell/.test(given) ? 'shell' : 'full', from: 'PUPPETEER_EXECUTABLE_PATH' };
+  const folders = [
+    ...new Set([...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), ...USUAL_PLACES]),
+  ];
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onMachine = (names: readonly string[]): string | undefined =>
     names.flatMap((name) => folders.map((folder) => join(folder, name + suffix))).find(isExecutable);
@@ -51,7 +54,9 @@ function newestDownload(cache: string, browser: string, file: string): string | 
   for (const version of readdirSync(folder).sort().reverse()) {
     const inner = join(folder, version);
     if (!statSync(inner).isDirectory()) continue;
-    const path = readdirSync(inner).map((name) => join(inner, name, file)).find(isExecutable);
+    const path = readdirSync(inner)
+      .map((name) => join(inner, name, file))
+      .find(isExecutable);
     if (path) return path;
   }
   return null;

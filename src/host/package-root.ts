@@ -7,9 +7,11 @@ export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const file = join(folder, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'duizhao') return folder;
+    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'duizhao')
+      return folder;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('found no package.json of duizhao above the program, expected one: install the package again');
+    if (parent === folder)
+      throw new Error('found no package.json of duizhao above the program, expected one: install the package again');
     folder = parent;
   }
 }

@@ -21,7 +21,7 @@ export const caption: LineRule = {
     { line: '↓9.7%', is: false },
     { line: '图书馆前的警务站全年接处警1200起。', is: false },
     { line: '警方依法查处偷拍偷摄', is: false },
-    { line: '策划/罗飞虎 文/宋伟明 供图/株洲市公安局', is: false },
+    { line: '策划/张明 文/李华 供图/云州市公安局', is: false },
   ],
   test: (line) =>
     line.length <= 160 &&

@@ -36,7 +36,7 @@ export const heading: LineRule = {
   examples: [
     { line: '## 努力建设更高水平的平安湖北', is: true },
     { line: '【加强队伍建设】', is: true },
-    { line: '——株洲市公安局近年工作概览', is: true },
+    { line: '——云州市公安局近年工作概览', is: true },
     { line: '一、上半年主要工作', is: true },
     { line: '（二）持续深化反诈人民战争', is: true },
     { line: '01 快！抢在骗子前面', is: true },

@@ -26,7 +26,7 @@ export const masthead: LineRule = {
     { line: '— 3 —', is: true },
     { line: '云衡日报', is: true },
     { line: '2022年12月28日', is: true },
-    { line: '2022年十堰公安工作巡礼', is: false },
+    { line: '2022年云州公安工作巡礼', is: false },
     { line: '2023年12月26日，市公安局召开会议', is: false },
     { line: '新闻发布会通报2023年全省公安工作情况', is: false },
   ],
