@@ -24,7 +24,9 @@ export function extractFindings(doc: TokenisedDoc, context: ExtractContext): Not
       const found = extract(doc, context);
       // `partOf` counts within the extractor's own list.
       const base = drafts.length;
-      drafts.push(...found.value.map((draft) => (draft.partOf === undefined ? draft : { ...draft, partOf: draft.partOf + base })));
+      drafts.push(
+        ...found.value.map((draft) => (draft.partOf === undefined ? draft : { ...draft, partOf: draft.partOf + base })),
+      );
       notes.push(...found.notes);
     } catch (error) {
       notes.push({
