@@ -1,6 +1,7 @@
 import type { Note } from '../model/note.js';
 import type { Repeat } from '../model/repaired-doc.js';
 import type { Span } from '../model/span.js';
+import { lastAtMost } from '../text/lines.js';
 import { clauses, sentences } from '../text/sentences.js';
 import { byPlace, overlaps } from '../text/spans.js';
 import type { OwnedBlock } from './owner/index.js';
@@ -18,6 +19,13 @@ const NEAR = 16;
 
 /** What counts when two passages are compared: letters and digits, not white space, width or punctuation. */
 const counts = /[\p{L}\p{N}%‰]/u;
+
+/** Whether a code unit counts; Chinese characters and ASCII, which are nearly all, without a pattern. */
+function isCounted(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return true;
+  return counts.test(text[at] ?? '');
+}
 
 /** The letters of all blocks in one string, a break after each block, and where each stands in the text. */
 interface Stream {
@@ -37,10 +45,9 @@ function streamOf(text: string, blocks: readonly OwnedBlock[]): Stream {
   for (const { repairedSpan } of blocks) {
     const start = n;
     for (let i = repairedSpan.start; i < repairedSpan.end; i++) {
-      const c = text[i] ?? '';
-      if (!counts.test(c)) continue;
+      if (!isCounted(text, i)) continue;
       at[n++] = i;
-      parts.push(c);
+      parts.push(text[i] ?? '');
     }
     spans.push({ start, end: n });
     at[n++] = repairedSpan.end;
@@ -144,6 +151,7 @@ function runs(text: string, stream: Stream, blocks: readonly OwnedBlock[], whole
     if (!block || whole[b]) return;
     let i = span.start;
     let remembered = span.start;
+    let parts: readonly Span[] | null = null;
     while (i + GRAM <= span.end) {
       const j = seen.get(letters.slice(i, i + GRAM));
       // remember this block's own letters only as far as they lie behind
@@ -154,9 +162,11 @@ function runs(text: string, stream: Stream, blocks: readonly OwnedBlock[], whole
       }
       const match = extend(letters, i, j, span.start);
       const other = blockAt(spans, j);
-      const snapped =
-        match.length >= RUN && !areStrangers(blocks[other], block) ? snap(text, stream, block, match) : null;
-      if (snapped) repeats.push(snapped);
+      if (match.length >= RUN && !areStrangers(blocks[other], block)) {
+        parts ??= clauses(text, block.repairedSpan, true);
+        const snapped = snap(text, stream, parts, match);
+        if (snapped) repeats.push(snapped);
+      }
       i = Math.max(i + 1, match.start + match.length);
     }
     for (; remembered + GRAM <= span.end; remembered += STEP) remember(seen, letters, remembered);
@@ -209,43 +219,58 @@ function blockAt(spans: readonly Span[], at: number): number {
   return low;
 }
 
-/** A run cut down to whole clauses, or null where less than enough is left. */
-function snap(text: string, { at, letters }: Stream, block: OwnedBlock, match: Match): Repeat | null {
+/** A run cut down to whole clauses, or null where less than enough is left. `parts` are the clauses of its block. */
+function snap(text: string, { at }: Stream, parts: readonly Span[], match: Match): Repeat | null {
   const start = at[match.start] ?? 0;
   const end = (at[match.start + match.length - 1] ?? 0) + 1;
-  const isWhole = (s: Span) => s.start >= start - leading(text, s) && trimmedEnd(text, s) <= end;
-  const inside = clauses(text, block.repairedSpan, true).filter(isWhole);
-  const [first, last] = [inside[0], inside[inside.length - 1]];
+  let i = Math.max(
+    0,
+    lastAtMost(parts, start, (p) => p.start),
+  );
+  const opening = parts[i];
+  if (opening && start > opening.start + leading(text, opening)) i++;
+  const first = parts[i];
+  let last: Span | undefined;
+  for (; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part || trimmedEnd(text, part) > end) break;
+    last = part;
+  }
   if (!first || !last) return null;
-  const from = match.start + lettersBetween(at, match, first.start);
-  let length = 0;
-  while (from + length < match.start + match.length && (at[from + length] ?? 0) < last.end) length++;
+  const from = match.start + lettersBefore(at, match, first.start);
+  const length = match.start + lettersBefore(at, match, last.end) - from;
   if (length < RUN) return null;
   const of = match.of + (from - match.start);
-  const ofEnd = (at[of + length - 1] ?? 0) + 1;
-  return letters[of] === undefined
-    ? null
-    : { repairedSpan: { start: first.start, end: last.end }, ofSpan: { start: at[of] ?? 0, end: ofEnd } };
+  return {
+    repairedSpan: { start: first.start, end: last.end },
+    ofSpan: { start: at[of] ?? 0, end: (at[of + length - 1] ?? 0) + 1 },
+  };
 }
 
 /** How many marks open a clause before its first letter. */
 function leading(text: string, s: Span): number {
   let n = 0;
-  while (s.start + n < s.end && !counts.test(text[s.start + n] ?? '')) n++;
+  while (s.start + n < s.end && !isCounted(text, s.start + n)) n++;
   return n;
 }
 
 /** End of a clause without the marks behind its last letter. */
 function trimmedEnd(text: string, s: Span): number {
   let end = s.end;
-  while (end > s.start && !counts.test(text[end - 1] ?? '')) end--;
+  while (end > s.start && !isCounted(text, end - 1)) end--;
   return end;
 }
 
-function lettersBetween(at: Uint32Array, match: Match, place: number): number {
-  let n = 0;
-  while (n < match.length && (at[match.start + n] ?? 0) < place) n++;
-  return n;
+/** How many letters of a run stand before a place. */
+function lettersBefore(at: Uint32Array, match: Match, place: number): number {
+  let low = 0;
+  let high = match.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[match.start + middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -15,6 +15,10 @@ const closers: Readonly<Record<string, string>> = {
 };
 const openerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(closers).map(([o, c]) => [c, o]));
 
+/** Chinese characters, Latin letters and digits: most of any text, and never a mark. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+
 /**
  * For every code unit of a text how many brackets and quotation marks are open around it (a mark itself counts as outside).
  * Marks without a partner on the same line count for nothing, so that one stray quotation mark cannot swallow the text.
@@ -24,6 +28,7 @@ export function bracketDepths(text: string): Uint16Array {
   const change = new Int8Array(text.length + 1);
   let open: { mark: string; at: number }[] = [];
   for (let i = 0; i < text.length; i++) {
+    if (isLetter(text.charCodeAt(i))) continue;
     const mark = text[i] ?? '';
     if (mark === '\n') open = [];
     else if (mark in closers) open.push({ mark, at: i });
@@ -66,6 +71,7 @@ export function sentences(text: string, within: Span = { start: 0, end: text.len
     start = end;
   };
   for (let i = 0; i < part.length; i++) {
+    if (isLetter(part.charCodeAt(i))) continue;
     const c = part[i] ?? '';
     if (c === '\n') {
       close(i);
@@ -103,6 +109,7 @@ export function clauses(text: string, within: Span = { start: 0, end: text.lengt
   const found: Span[] = [];
   let start = 0;
   for (let i = 0; i < part.length; i++) {
+    if (isLetter(part.charCodeAt(i))) continue;
     const c = part[i] ?? '';
     const ends =
       c === '\n' ||

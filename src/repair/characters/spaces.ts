@@ -70,10 +70,12 @@ function strayIn(line: string): Gap[] {
   const hasNames = line.length <= 80 && names.test(line) && !isProse;
   const spaced = letterSpaced(line);
   const stray: Gap[] = [];
+  let next = 0;
   for (const match of line.matchAll(/ +/g)) {
     const gap = { start: match.index, end: match.index + match[0].length };
-    if (spaced.some((s) => s.start < gap.start && gap.end < s.end) || isStray(line, gap, { isProse, hasNames }))
-      stray.push(gap);
+    while ((spaced[next]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) next++;
+    const isSpaced = (spaced[next]?.start ?? Number.POSITIVE_INFINITY) < gap.start;
+    if (isSpaced || isStray(line, gap, { isProse, hasNames })) stray.push(gap);
   }
   return stray;
 }
@@ -94,18 +96,17 @@ function isStray(line: string, gap: Gap, of: { readonly isProse: boolean; readon
   if (mark.test(before) || mark.test(after)) return true;
   if (digit.test(before) && digit.test(after)) return isThousandsGap(line, gap);
   if ((digit.test(before) && after === '.') || (before === '.' && digit.test(after))) {
-    return (
-      /[0-9] ?$/.test(line.slice(0, gap.start).replace(/\.$/, '')) && !/^[0-9]{1,2}\.?$/.test(line.slice(0, gap.start))
-    );
+    const head = line.slice(Math.max(0, gap.start - 4), gap.start);
+    return /[0-9]\.?$/.test(head) && !(gap.start <= 3 && /^[0-9]{1,2}\.?$/.test(head));
   }
   if (digit.test(before) && after === '%') return true;
   if (digit.test(before) && han.test(after)) {
-    const isNumbering = /^[0-9]{1,2}$/.test(line.slice(0, gap.start));
+    const isNumbering = gap.start <= 2 && /^[0-9]{1,2}$/.test(line.slice(0, gap.start));
     return isNumbering ? false : unitStart.test(after) || of.isProse;
   }
-  if (before === '%' && han.test(after)) return of.isProse || /^(?:以|左|的|和)/.test(line.slice(gap.end));
+  if (before === '%' && han.test(after)) return of.isProse || /^(?:以|左|的|和)/.test(after);
   if (han.test(before) && digit.test(after))
-    return !of.hasNames && (of.isProse || !/^\d{4}[年.\-/]/.test(line.slice(gap.end)));
+    return !of.hasNames && (of.isProse || !/^\d{4}[年.\-/]/.test(line.slice(gap.end, gap.end + 6)));
   if (!of.isProse) return false;
   if (han.test(before) && han.test(after)) return isWordPair(before, after) || !parts(line, gap);
   return (han.test(before) && /[A-Za-z“（《]/.test(after)) || (/[A-Za-z”）》]/.test(before) && han.test(after));

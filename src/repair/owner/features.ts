@@ -42,7 +42,7 @@ export function featuresOf(text: string, source: string): ReadonlySet<string> {
   for (const run of text.match(/[\u4e00-\u9fff]{3,}/g) ?? []) {
     for (let i = 0; i + 3 <= run.length; i++) features.add(run.slice(i, i + 3));
   }
-  for (const figure of text.match(/\d[\d.,]*\d(?:[万亿余]{0,2}[\u4e00-\u9fff%])/g) ?? []) {
+  for (const figure of text.match(/(?<![\d.,])\d[\d.,]{0,16}\d[万亿余]{0,2}[\u4e00-\u9fff%]/g) ?? []) {
     if (!/^(?:19|20)\d\d年/.test(figure)) features.add(figure);
   }
   const opening = /^[“《]?[\u4e00-\u9fff]{2,5}(?=[，：])/.exec(text)?.[0];
