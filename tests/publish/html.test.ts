@@ -9,7 +9,7 @@ import { type LaunchedBrowser, launchBrowser, type Page } from '../../src/host/b
 import { briefHtml } from '../../src/publish/index.js';
 import { facesNeeded } from '../../src/report/index.js';
 import { testBrowser } from '../support/browser.js';
-import { hostileComparison, sampleComparison } from '../support/sample-comparison.js';
+import { hostileComparison, manyPlaces, sampleComparison } from '../support/sample-comparison.js';
 import { loadTemplates } from '../support/templates.js';
 
 const templates = loadTemplates();
@@ -67,6 +67,14 @@ describe('the HTML brief in a browser', () => {
 
   it.each([320, 390, 700, 1280, 3840])('never scrolls sideways at %i px', async (width) => {
     const { page } = await open(width);
+    expect(await ask<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  it.each([320, 390, 1280])('never scrolls sideways at %i px with fourteen places', async (width) => {
+    const many = join(folder, 'many.html');
+    await writeFile(many, (await briefHtml(manyPlaces(14), { templates, lang: 'zh-CN' })).value);
+    const { page } = await open(width, many);
     expect(await ask<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml, TemplateError } from '../../src/report/index.js';
-import { hostileComparison, sampleComparison } from '../support/sample-comparison.js';
+import { hostileComparison, manyPlaces, sampleComparison } from '../support/sample-comparison.js';
 import { loadTemplates } from '../support/templates.js';
 
 const templates = loadTemplates();
@@ -128,26 +128,7 @@ describe('the HTML brief', () => {
     [9, true, false],
     [10, false, true],
   ])('sets %i places %s on landscape pages, %s one under another', (count, wide, stacked) => {
-    const comparison = sampleComparison();
-    const extra = Array.from({ length: count - 6 }, (_, at) => ({
-      id: `extra-${at}`,
-      name: `第${at}区`,
-      short: `第${at}`,
-      level: 'district' as const,
-      aliases: [],
-      denominators: {},
-    }));
-    const { value } = render({
-      ...comparison,
-      jurisdictions: [...comparison.jurisdictions, ...extra],
-      rows: comparison.rows.map((row) => ({
-        ...row,
-        cells: [
-          ...row.cells,
-          ...extra.map(({ id }) => ({ jurisdiction: id, state: 'not-mentioned' as const, facts: [] })),
-        ],
-      })),
-    });
+    const { value } = render(manyPlaces(count));
     expect(value.includes('newpage wide-page')).toBe(wide);
     expect(value.includes('<main class="stack">')).toBe(stacked);
   });

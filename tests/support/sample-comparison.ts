@@ -926,3 +926,22 @@ export function hostileComparison(payload: string): Comparison {
   };
   return poison(plain, '') as Comparison;
 }
+
+/** The sample with `count` places: the added ones say nothing. */
+export function manyPlaces(count: number): Comparison {
+  const plain = sampleComparison();
+  const extra = Array.from({ length: Math.max(0, count - plain.jurisdictions.length) }, (_, at) => ({
+    id: `extra-${at}`,
+    name: `第${at + 1}开发新区`,
+    short: `第${at + 1}新区`,
+    level: 'district' as const,
+    aliases: [],
+    denominators: {},
+  }));
+  const silent = extra.map(({ id }) => ({ jurisdiction: id, state: 'not-mentioned' as const, facts: [] }));
+  return {
+    ...plain,
+    jurisdictions: [...plain.jurisdictions, ...extra],
+    rows: plain.rows.map((row) => ({ ...row, cells: [...row.cells, ...silent] })),
+  };
+}

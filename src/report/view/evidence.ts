@@ -116,7 +116,9 @@ export function evidenceView(context: Context): EvidenceGroup[] {
       also: also.length === 0 ? '' : say('evidence.also', { lines: [...new Set(also)].join(say('list.comma')) }),
       uses: context.citations.uses(finding.id),
     };
-    groups.set(finding.jurisdiction, [...(groups.get(finding.jurisdiction) ?? []), view]);
+    const group = groups.get(finding.jurisdiction);
+    if (group === undefined) groups.set(finding.jurisdiction, [view]);
+    else group.push(view);
   }
   return context.places
     .map((place) => {
