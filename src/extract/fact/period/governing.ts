@@ -20,16 +20,14 @@ function outlives(time: TimeWord, anchor: Anchor): boolean {
   return /^(?:新的一年|明年|来年)$/.test(time.text);
 }
 
-/** What is left in force when a new sentence of the same paragraph begins. */
-/** What is left in force when a new paragraph of the same section begins: 五年来, 今年以来. */
+/** What is left in force when a new paragraph of the same section begins: a span of years (五年来). 今年以来 ends with its paragraph. */
 export function atParagraphEnd(state: TimeState): TimeState {
   const { time } = state;
   if (!time) return NO_TIME;
-  const goesOn =
-    time.kind === 'last' ? !/月|^一年/.test(time.text) : time.kind === 'since' && /^今年以来$/.test(time.text);
-  return goesOn ? { time, sameSentence: false } : NO_TIME;
+  return time.kind === 'last' && !/月|^一年/.test(time.text) ? { time, sameSentence: false } : NO_TIME;
 }
 
+/** What is left in force when a new sentence of the same paragraph begins. */
 export function atSentenceEnd(state: TimeState, anchor: Anchor): TimeState {
   return state.time && outlives(state.time, anchor) ? { time: state.time, sameSentence: false } : NO_TIME;
 }

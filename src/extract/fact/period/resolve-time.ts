@@ -121,7 +121,8 @@ export interface Resolved {
 }
 
 /**
- * The days an expression of time covers, both ends included. The end of …以来 stays null: the text does not say it. 今年 in a report
+ * The days an expression of time covers, both ends included. …以来 within the report's own year runs to the end of what
+ * the report covers; from an earlier year its end stays null, since the text does not say it. 今年 in a report
  * printed after its year resolves to the report's year and is flagged `deictic-vs-print`.
  */
 export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
@@ -169,7 +170,10 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
       if (year === null || /^自[^\d]{3,}以来$/.test(text)) return make(null, null);
       const day = /日/.test(text) ? dayOf(text) : null;
       const months = monthsOf(text);
-      return make(iso(year, day?.[0] ?? months?.[0] ?? 1, day?.[1] ?? 1), null, deictic);
+      const from = iso(year, day?.[0] ?? months?.[0] ?? 1, day?.[1] ?? 1);
+      // Within the report's own year it runs to the end of what the report covers; over years the text leaves the end open.
+      const end = anchor.lastDay !== null && anchor.lastDay > from && anchor.lastDay.slice(0, 4) === from.slice(0, 4);
+      return make(from, end ? anchor.lastDay : null, deictic);
     }
     case 'last': {
       const count = smallNumber(/\d{1,2}|[一二两三四五六七八九十]{1,3}/.exec(text)?.[0] ?? '');
