@@ -16,7 +16,8 @@ export interface Edit {
 /**
  * One piece of the source map. Pieces stand in the order of the repaired text and cover all of it without gaps; the source
  * spans need not be in order (moves). Where both spans are equally long each code unit maps to its counterpart, otherwise
- * the whole maps to the whole. An empty source span marks inserted text.
+ * the whole maps to the whole. An empty source span marks inserted text, an empty repaired span dropped text that does not
+ * interrupt what it stood in (a space inside a number).
  */
 export interface MapPiece {
   readonly repairedSpan: Span;

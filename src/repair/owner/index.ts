@@ -1,6 +1,6 @@
 import type { Ownership } from '../../model/repaired-doc.js';
 import type { LaidBlock } from '../layout.js';
-import { borderBetween } from './boundaries.js';
+import { borderBetween, isParallel } from './boundaries.js';
 import type { Candidate, Evidence } from './candidate.js';
 import { featuresOf, kinship, spread, typesettingOf } from './features.js';
 import { linkEvidence } from './link-evidence.js';
@@ -91,7 +91,7 @@ function weigh({ text, blocks, candidates, sourceOf }: Attribution, settled: rea
   );
   for (let round = 0; round < ROUNDS; round++) {
     named = name(placeWeights(mentions, scores));
-    const learned = lexicalEvidence(features, counts, scores, anchors);
+    const learned = lexicalEvidence(texts, features, counts, scores, anchors);
     const linked = linkEvidence(links, scores);
     evidence = named.map((row, t) =>
       row.map((e, k) => {
@@ -106,14 +106,20 @@ function weigh({ text, blocks, candidates, sourceOf }: Attribution, settled: rea
       borders,
     );
   }
+  const free = candidates.filter((c) => c.parts === null);
+  const sole = free.length === 1 ? free[0] : undefined;
   return blocks.map((block, t) => {
     const hand = settled[t] ?? 'open';
     if (hand !== 'open') return { ...block, owner: byHand(hand, candidates) };
+    if (sole)
+      return { ...block, owner: { report: sole.report.id, cues: ['the only report without parts'], margin: null } };
     const row = scores[t] ?? [];
     const order = row.map((_, k) => k).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0) || a - b);
     const [best, second] = [order[0] ?? 0, order[1] ?? 0];
     const margin = Math.round(((row[best] ?? 0) - (row[second] ?? 0)) * 100) / 100;
     const cues = [...(evidence[t]?.[best]?.cues ?? [])];
+    if (isParallel(texts[t - 1] ?? '', texts[t] ?? '') || isParallel(texts[t] ?? '', texts[t + 1] ?? ''))
+      cues.push('built like its neighbour');
     if (cues.length === 0) cues.push('stands between blocks of this report');
     return {
       ...block,

@@ -3,8 +3,33 @@ import { certainty } from './certainty.js';
 import { FORM, weightOf } from './features.js';
 import type { MaxMarginals } from './viterbi.js';
 
+/** The three longest stretches of a text that are made of telling features, and features of form among them. */
+function wordsOf(text: string, telling: readonly string[]): string[] {
+  const marked = new Uint8Array(text.length);
+  const forms: string[] = [];
+  for (const feature of telling) {
+    if (feature.startsWith(FORM)) {
+      forms.push(feature.slice(FORM.length));
+      continue;
+    }
+    const at = text.indexOf(feature);
+    if (at >= 0) marked.fill(1, at, at + feature.length);
+  }
+  const runs = new Set<string>();
+  for (let i = 0; i < marked.length; i++) {
+    if (marked[i] !== 1) continue;
+    let end = i;
+    while (end < marked.length && marked[end] === 1) end++;
+    runs.add(text.slice(i, Math.min(end, i + 12)));
+    i = end;
+  }
+  const longest = [...runs].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set([...forms.slice(0, 1), ...longest])].slice(0, 3);
+}
+
 /** What the words say that blocks of the same report share and others lack, each block judged by the others. */
 export function lexicalEvidence(
+  texts: readonly string[],
   features: readonly ReadonlySet<string>[],
   counts: ReadonlyMap<string, number>,
   scores: MaxMarginals,
@@ -44,11 +69,13 @@ export function lexicalEvidence(
     best.sort((a, b) => b.by - a.by || (a.f < b.f ? -1 : 1));
     return sums.map((s, k) => {
       const score = Math.max(-2.5, Math.min(2.5, s * scale));
-      const words = best
-        .filter((x) => x.k === k)
-        .slice(0, 3)
-        .map((x) => x.f.replace(FORM, ''));
-      return { score, cues: score > 0.3 && words.length > 0 ? [`shares ${words.join('、')}`] : [] };
+      if (score < 0.1) return { score, cues: [] };
+      const telling = best.filter((x) => x.k === k).slice(0, 24);
+      const words = wordsOf(
+        texts[t] ?? '',
+        telling.map((x) => x.f),
+      );
+      return { score, cues: words.length > 0 ? [`shares ${words.join('、')}`] : [] };
     });
   });
 }
