@@ -45,6 +45,8 @@ describe('the Word document', () => {
     const files = readZip(await make());
     const body = text(files, 'word/document.xml');
     expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBeGreaterThanOrEqual(8);
+    const levels = [...body.matchAll(/<w:pStyle w:val="Heading([1-6])"\/>/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
     expect(body).toMatch(/<w:instrText[^>]*>TOC /);
     expect(text(files, 'word/styles.xml')).toContain('w:eastAsia="宋体"');
     const bookmarks = new Set([...body.matchAll(/<w:bookmarkStart[^>]*w:name="(e[0-9]+)"/g)].map(([, name]) => name));

@@ -59,7 +59,7 @@ export async function toDocx(comparison: Comparison, { templates, lang, date }: 
     styled(view.kicker, 'Note'),
     styled(view.scope, 'Normal'),
     ...findings(writer),
-    heading(say('toc.label'), 3),
+    styled(say('toc.label'), 'FindingTitle', true),
     new TableOfContents(say('toc.label'), { hyperlink: true, headingStyleRange: '1-2' }),
     ...who(writer),
     ...view.themeSections.flatMap((theme) => [heading(theme.title, 1, true), ...themeBody(theme, writer)]),

@@ -36,7 +36,7 @@ export function findings({ view, say, runs }: Writer): Block[] {
   return [
     heading(say('points.head'), 1),
     ...view.findings.flatMap((finding) => [
-      heading(`${finding.number}. ${finding.title}`, 3),
+      styled(`${finding.number}. ${finding.title}`, 'FindingTitle', true),
       paragraph([
         ...partsRuns(finding.parts, runs),
         ...(finding.verdict === null ? [] : [new TextRun({ text: `　${finding.verdict.word}`, bold: true })]),
@@ -66,11 +66,11 @@ export function who({ view, say, width }: Writer): Block[] {
       width,
     ),
     styled(say('who.src'), 'Note'),
-    heading(say('key.verdicts'), 3),
+    heading(say('key.verdicts'), 2),
     ...footing.verdicts.map((verdict) =>
       paragraph([new TextRun({ text: `${verdict.word}　`, bold: true }), ...plain(verdict.text)]),
     ),
-    ...(footing.reasons.length === 0 ? [] : [heading(say('key.reasons'), 3)]),
+    ...(footing.reasons.length === 0 ? [] : [heading(say('key.reasons'), 2)]),
     ...footing.reasons.map((reason) =>
       paragraph([new TextRun({ text: `${reason.word}　`, bold: true }), ...plain(reason.text)]),
     ),

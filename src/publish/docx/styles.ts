@@ -21,6 +21,14 @@ export const styles: IStylesOptions = {
   paragraphStyles: [
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24, color: '45494D' } },
     {
+      id: 'FindingTitle',
+      name: 'Finding Title',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { font: hei, size: 22, bold: true },
+      paragraph: { spacing: { before: 160, after: 40 }, keepNext: true },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',

@@ -125,7 +125,10 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
     if (off.length > 0)
       body +=
         label(640, 16, say('ladder.off'), { className: 'b', anchor: 'middle' }) +
-        label(640, 34, off.map(({ stage }) => stage).join(say('list.and')), { className: 's', anchor: 'middle' });
+        label(640, 34, cutTo(off.map(({ stage }) => stage).join(say('list.and')), 12, 156), {
+          className: 's',
+          anchor: 'middle',
+        });
     body += line(0, 44, 720, 44, 'rule');
     if (turn > 0) body += line((x(turn - 1) + x(turn)) / 2, 44, (x(turn - 1) + x(turn)) / 2, height, 'dash');
     places.forEach((place, row) => {
