@@ -75,7 +75,8 @@ export const periodRule: Rule = {
       else if (endOnly || sameLength(a.span, b.span)) differ = true;
       else lengths = true;
     }
-    const said = perPlace(row.cells, ({ span }) => ({ zh: spanText(span), en: spanDates(span) }));
+    const ambiguous = labelsOfSeveralSpans(allOf(row).map(({ span }) => span));
+    const said = perPlace(row.cells, ({ span }) => ({ zh: spanText(span, ambiguous), en: spanDates(span) }));
     if (lengths)
       return [
         reason(
@@ -113,8 +114,20 @@ function* pairs(row: Parameters<Rule['apply']>[0]): Generator<readonly [Observat
   if (row.cells.length === 0) for (const only of allOf(row)) yield [only, only];
 }
 
-function spanText(span: TimeSpan): string {
-  const words = span.label === '' ? spanDates(span) : span.label;
+/** Labels that mean different days in different reports: 今年以来 printed in 2023 and in 2024. Their years must be said. */
+function labelsOfSeveralSpans(spans: readonly TimeSpan[]): ReadonlySet<string> {
+  const days = new Map<string, Set<string>>();
+  for (const { label, from, to } of spans) days.set(label, (days.get(label) ?? new Set()).add(`${from} ${to}`));
+  return new Set([...days].filter(([, found]) => found.size > 1).map(([label]) => label));
+}
+
+/** 2022年; where the label alone would mislead, with its days: 今年以来（2024-01-01至2024-06-07）. */
+function spanText(span: TimeSpan, ambiguous: ReadonlySet<string>): string {
+  const dated =
+    ambiguous.has(span.label) && (span.from !== null || span.to !== null)
+      ? `（${span.from ?? '…'}至${span.to ?? '…'}）`
+      : '';
+  const words = span.label === '' ? spanDates(span) : span.label + dated;
   return span.grain === 'average' && !/均|每/u.test(words)
     ? `${words}（平均）`
     : words === 'not stated'
