@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { blocksOf, examplePages, readPage, runPage, translationOf } from '../../scripts/doc-examples.mjs';
+import { cliPath, duizhao, root } from '../support/cli.js';
+
+interface Block {
+  readonly language: string;
+  readonly info: string;
+  readonly options: Readonly<Record<string, string | true>>;
+  readonly body: string;
+}
+const pages: readonly string[] = examplePages();
+const blocks = (name: string): readonly Block[] => blocksOf(readPage(name));
+const bare = ({ language, info, body }: Block): string => `${language} ${info}\n${body}`;
+
+it('has examples in the tutorial and in every how-to', () => {
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      'tutorial.md',
+      'how-to/ci.md',
+      'how-to/denominators.md',
+      'how-to/own-indicator.md',
+      'how-to/own-template.md',
+      'how-to/own-theme.md',
+      'how-to/review.md',
+    ]),
+  );
+});
+
+describe.each(pages)('docs/%s', (name) => {
+  it('prints what it says it prints (if not: npm run build && npm run docs)', () => {
+    const text = readPage(name);
+    expect(runPage(text, { cli: cliPath })).toBe(text);
+  }, 240_000);
+
+  it('has YAML and JSON that are valid', () => {
+    for (const block of blocks(name)) {
+      if (block.language === 'json') JSON.parse(block.body);
+      if (block.language !== 'yaml') continue;
+      const data: unknown = parse(block.body);
+      const file = typeof block.options.file === 'string' ? block.options.file : '';
+      const schema =
+        typeof block.options.schema === 'string'
+          ? block.options.schema
+          : (/(?:^|\/)(corpus|review)\.yaml$/.exec(file)?.[1] ?? (file === '' ? null : 'lexicon'));
+      if (schema === null) {
+        // Anything else must say what it is: a workflow of GitHub has jobs.
+        expect(block.info).toBe('github');
+        expect(data).toHaveProperty('jobs');
+        continue;
+      }
+      const check = new Ajv({ strict: false }).compile(
+        JSON.parse(readFileSync(join(root, `schemas/${schema}.schema.json`), 'utf8')),
+      );
+      check(data);
+      expect(check.errors ?? []).toEqual([]);
+    }
+  });
+
+  it('calls duizhao only where it is run', () => {
+    for (const block of blocks(name)) if (block.options['not-run']) expect(block.body).not.toContain('duizhao');
+  });
+
+  it('says the same in Chinese, block by block', () => {
+    expect(blocks(translationOf(name)).map(bare)).toEqual(blocks(name).map(bare));
+  });
+});
+
+describe('links between the pages', () => {
+  const all = [
+    'README.md',
+    'README.zh.md',
+    'tutorial.md',
+    'explanation/method.md',
+    ...pages.filter((name) => name.startsWith('how-to/')),
+  ].flatMap((name) => (name.endsWith('.zh.md') ? [name] : [name, translationOf(name)]));
+  it.each([...new Set(all)])('docs/%s links to what is there', (name) => {
+    const links = [...readPage(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links.filter((l) => !/^https?:/.test(l)))
+      expect(`${link} ${existsSync(join(root, 'docs', dirname(name), link))}`).toBe(`${link} true`);
+  });
+});
+
+describe('the example in README.md', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-readme-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  it('comes to what it says: the falls in cases filed in one row, caught and dealt with in none', () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8');
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    const [jia = '', yi = ''] = [...text.matchAll(/^> (2022年，.*)$/gm)].map((match) => match[1] ?? '');
+    mkdirSync(join(folder, 'my-corpus'));
+    writeFileSync(join(folder, 'my-corpus/corpus.yaml'), yaml);
+    writeFileSync(join(folder, 'my-corpus/jia.txt'), `${jia}\n`);
+    writeFileSync(join(folder, 'my-corpus/yi.txt'), `${yi}\n`);
+    const call = /^npx duizhao (compare my-corpus .*)$/m.exec(text)?.[1] ?? '';
+    expect(call).toContain('--out briefing');
+    // Everything but the PDF, which needs a browser.
+    const ran = duizhao([...call.replace('pdf,', 'json,').split(' '), '--quiet'], { cwd: folder });
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    const comparison = JSON.parse(readFileSync(join(folder, 'briefing/data/comparison.json'), 'utf8'));
+    expect(comparison.rows.map((row: { id: string; verdict: string }) => `${row.id} ${row.verdict}`)).toEqual([
+      'fraud-filed.change comparable',
+    ]);
+    const alone = comparison.singles.map(({ fact }: { fact: string }) =>
+      comparison.facts.find(({ id }: { id: string }) => id === fact),
+    );
+    expect(alone.map(({ value, stage }: { value: number; stage: string }) => [value, stage])).toEqual([
+      [120, '抓获'],
+      [98, '打处'],
+    ]);
+  });
+});
