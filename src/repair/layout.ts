@@ -53,7 +53,8 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
     for (const [n, line] of draft.lines.entries()) {
       if (n > 0) {
         const gap = { start: last, end: line.span.start };
-        const insert = isWord(text[last - 1] ?? '') && isWord(text[line.span.start] ?? '') ? ' ' : '';
+        const isLatin = /[A-Za-z,.;:)]/.test(text[last - 1] ?? '') && isWord(text[line.span.start] ?? '');
+        const insert = isLatin ? ' ' : '';
         const holdsText = text.slice(gap.start, gap.end).trim() !== '';
         edits.push({
           rule: 'reflow',

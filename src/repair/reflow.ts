@@ -61,6 +61,8 @@ interface Surroundings {
   readonly isIndented: boolean;
   /** How many lines have a heading's form, by form. */
   readonly forms: ReadonlyMap<string, number>;
+  /** Short lines without a stop, with the number of such lines that stand together there. */
+  readonly verse: ReadonlyMap<Line, number>;
 }
 
 /** A paragraph in the making. */
@@ -166,7 +168,7 @@ function nextPiece(around: Surroundings, at: number, next: number, paragraph: Pa
   if (line?.shape !== 'text') return null;
   const isInterrupted = probe > next;
   const prior = eagerness(around, at, paragraph, line, isInterrupted);
-  const direct = prior + join(around, paragraph, line) - standsAlone(around, probe);
+  const direct = prior + join(around, paragraph, line) - standsAlone(around, probe) - verse(around, paragraph, line);
   // A line without marks may be a caption, and the paragraph go on behind it.
   let skip = Number.NEGATIVE_INFINITY;
   const after = nextText(around, probe + 1);
@@ -227,7 +229,7 @@ function eagerness(around: Surroundings, at: number, paragraph: Paragraph, next:
     return score + (isClosedList ? 1 : -2) + (isSandwiched ? 2.5 : 0) + (wantsFigure ? 2.5 : 0);
   }
   if (paragraph.lines.length > 1 || paragraph.length > HEADING_MAX) return score + 2;
-  return score - headingScore(first.text, headingPlace(around, at)) + 0.5;
+  return score + Math.min(1.5, 0.5 - headingScore(first.text, headingPlace(around, at)));
 }
 
 /** How well a line goes on with the paragraph. */
@@ -244,6 +246,22 @@ function join(around: Surroundings, paragraph: Paragraph, line: Line): number {
     score += 1.5;
   if (closes(wanted, line.text)) score += paragraph.isFinal && /^“/.test(line.text) ? 0 : 7;
   return score;
+}
+
+/** The longest line of a text set like verse, and how many must stand together. */
+const VERSE_LINE = 24;
+const VERSE = 4;
+
+/**
+ * Texts for the telephone are set like verse, a statement or half of one on each line and no stops. There only a label and its
+ * figure belong together (刑事案件 ⏎ 同比下降12.5%), and what the grammar insists on. 0 outside of verse.
+ */
+function verse(around: Surroundings, paragraph: Paragraph, line: Line): number {
+  const last = paragraph.lines[paragraph.lines.length - 1];
+  if (!last || around.wrap > 0 || (around.verse.get(last) ?? 0) < VERSE || !around.verse.has(line)) return 0;
+  const isNext = line.gapAbove === 0 && last.gapBelow === 0;
+  const isPair = paragraph.lines.length === 1 && isNext && /\d/.test(last.text) !== /\d/.test(line.text);
+  return isPair ? -1 : 5;
 }
 
 /** How much a line looks like a block of its own: a heading without marks. */
@@ -338,7 +356,24 @@ function survey(lines: readonly Line[]): Surroundings {
     const form = formOf(line.text);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return { lines, pairs: countPairs(lines), usualGap, forms, ...measureWrap(lines) };
+  return { lines, pairs: countPairs(lines), usualGap, forms, verse: findVerse(lines), ...measureWrap(lines) };
+}
+
+/** Runs of short lines without a stop or a comma at their end; what stands between them is looked over. */
+function findVerse(lines: readonly Line[]): Map<Line, number> {
+  const verse = new Map<Line, number>();
+  let run: Line[] = [];
+  const close = () => {
+    for (const line of run) verse.set(line, run.length);
+    run = [];
+  };
+  for (const line of lines) {
+    if (interrupters.has(line.shape)) continue;
+    if (line.shape === 'text' && line.text.length <= VERSE_LINE && !/[。！？；，、：]$/.test(line.text)) run.push(line);
+    else close();
+  }
+  close();
+  return verse;
 }
 
 /** A text wrapped by hand: most lines that another follows without a blank line are about equally wide. */

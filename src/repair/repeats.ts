@@ -299,6 +299,10 @@ export function nearRepeats(
           place: place(span),
           related: place(first.span),
           hint: 'look which figure is right; both are kept',
+          zh: {
+            message: `发现“${short(text, span)}”，前文为“${short(text, first.span)}”：同一句话而数字不同`,
+            hint: '请核对哪个数字正确；两者都保留',
+          },
         });
       }
     }

@@ -60,6 +60,8 @@ export function seam(before: string, after: string, pairs: PairCounts): number {
   if (/[一二三四五六七八九十百千]$/.test(before) && /^(?:[成个名起件人倍年月万亿余]|分之|百|千)/.test(after))
     score += 3;
   if (last === '”' && first === '“') score += 2;
+  // a date cut in two: 1月 ⏎ 24日
+  if (/\d[年月]$/.test(before) && /^\d{1,2}[月日]/.test(after)) score += 4;
   if (opener.test(after)) score -= /[，、]$/.test(before) ? 0.5 : 1.5;
   if (/[”）》]$/.test(before) && opener.test(after)) score -= 1;
   return score;

@@ -19,7 +19,7 @@ export function nameSections(text: string, blocks: readonly (LaidBlock & { reado
 export function headingName(text: string): string {
   const bare = text
     .trim()
-    .replace(/^[【〔](.*)[】〕]$/, '$1')
+    .replace(/^[【〔★☆◆◇●■※▪]\s*(.*?)\s*[】〕★☆◆◇●■※▪]$/, '$1')
     .replace(/^\d{1,2}[.、\s]\s*(?=[\u4e00-\u9fff“])/, '')
     .replace(/[。：]$/, '');
   return bare.trim();

@@ -6,8 +6,8 @@ const markdown = /^#{1,6}[ \t]+/;
 // e.g. 一、上半年主要工作; （二）持续深化反诈人民战争; 第三章 打击; 01 快！抢在骗子前面; 1. 打击犯罪; PART 2
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]\s?|（[一二三四五六七八九十]{1,3}）|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[章节部篇编][ 、：]?|(?:PART|Part|part|NO|No)[. ]?\d{1,2}|0\d(?!\d)[ .、：]?|\d{1,2}(?:[.．、](?!\d)\s?|\s)(?=[\u4e00-\u9fff“]))/;
-// e.g. 【加强队伍建设】
-const bracketed = /^(?:【[^【】]{1,30}】|〔[^〔〕]{1,30}〕|「[^「」]{1,30}」)$/;
+// e.g. 【加强队伍建设】, ★关键词：平安★
+const bracketed = /^(?:【[^【】]{1,30}】|〔[^〔〕]{1,30}〕|([★☆◆◇●■※▪])\s*[^，。；]{2,20}\s*\1)$/;
 
 /** How long a heading may be; titles of official papers reach 40 characters and more. */
 export const HEADING_MAX = 36;
@@ -25,7 +25,8 @@ export function headingNumber(line: string): number {
 
 /** Ends a sentence: a full stop, question or exclamation mark, closing marks after it aside. */
 export function endsSentence(text: string): boolean {
-  return /[。！？!?…](?:[”’）)】》\]]{0,3})$/.test(text);
+  const tail = text.slice(-6);
+  return /[。！？!?…][”’）)】》\]]{0,3}$/.test(tail) || /[A-Za-z%)]\.[”")]?$/.test(tail);
 }
 
 /** Headings one can tell by their marks alone. */

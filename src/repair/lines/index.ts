@@ -38,6 +38,8 @@ const MAX = 400;
 function shapeOf(text: string): { shape: Shape; marker: number; family: string } {
   const plain = { marker: 0, family: '' };
   if (text.length <= 40 && !/[\p{L}\p{N}%。，；、！？）》]/u.test(text)) return { shape: 'ornament', ...plain };
+  // a row of a table
+  if (text.startsWith('|') && text.endsWith('|')) return { shape: 'item', marker: 0, family: '|' };
   const hash = headingMarker(text.slice(0, MAX));
   if (hash > 0) return { shape: 'heading', marker: hash, family: '' };
   if (text.length <= MAX) {

@@ -7,7 +7,7 @@ export function itemMarker(line: string): { readonly length: number; readonly fa
   const mark = bullet.exec(line);
   if (mark && line.length > mark[0].length) {
     // a dash that opens a subtitle (——…) or a negative number is no bullet
-    if (/^(?:[-·]\d|--)/.test(line)) return null;
+    if (/^(?:[-·+*]\d|--)/.test(line)) return null;
     return { length: mark[0].length, family: mark[0].trim() };
   }
   const number = ordinal.exec(line);

@@ -19,6 +19,10 @@ export function uncertainOwners(blocks: readonly OwnedBlock[], place: (span: Spa
         message: `found ${stretch.length} block${stretch.length > 1 ? 's' : ''} (lines ${from.line ?? '?'}–${to.line ?? '?'}) that fit more than one report, expected one`,
         place: from,
         hint: 'say whose they are with parts: in corpus.yaml',
+        zh: {
+          message: `发现 ${stretch.length} 个段落（第 ${from.line ?? '?'}–${to.line ?? '?'} 行）可归于不止一份报告，应为一份`,
+          hint: '请在 corpus.yaml 中用 parts: 写明归属',
+        },
       });
     }
     stretch = [];
