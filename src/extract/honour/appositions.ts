@@ -271,7 +271,7 @@ function splitTitle(
   reading: Reading,
 ): { title: string; end: number; recipients: Recipient[] } | null {
   const { words } = reading;
-  for (let cut = 5; cut <= Math.min(text.length - 2, 34); cut++) {
+  for (let cut = /^[一二]级英/u.test(text) ? 4 : 5; cut <= Math.min(text.length - 2, 34); cut++) {
     const title = text.slice(0, cut);
     if (/[、的，,被]/u.test(title.replace(/“[^”]*”/gu, '')) || (title.includes('“') && !title.includes('”'))) continue;
     const bare = title.replace(/[“”]/gu, '');
@@ -285,7 +285,7 @@ function splitTitle(
       continue;
     const link = /^(?:称号)?(?:获得者)?[、：:]?/u.exec(text.slice(cut))?.[0] ?? '';
     const from = cut + link.length;
-    if (/^(?:和|等|称|荣|创|评|的|及|以|与|命|表|候|推|申)/u.test(text.slice(from))) continue;
+    if (/^(?:和|等|称|荣|创|评|的|及|以|与|命|表|候|推|申|立功|大会|事迹|报告|先进)/u.test(text.slice(from))) continue;
     const recipients = namesAt(start + from, start + text.length, reading, PERSONAL.test(bare));
     const person = recipients.every((r) => r.kind === 'person');
     if (link !== '' && !person) continue;

@@ -4,6 +4,11 @@ const CONTEST =
   /((?:[^，,。、在]|、)[^，,。在]{0,60}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|联赛|汇演|会演|评选|评比|测评|考核|考评|评估|评价|评议|展评|评审|演练|对抗赛|锦标赛|运动会|挑战赛|赛事|决赛|会操|会议|擂台赛|邀请赛|展播|征文|比拼|练兵|表彰|征集|展演|巡查|督察|检查|排名)(?:活动|工作)?)(?:中|上|里)/gu;
 const JOINED =
   /(?:参加|参赛|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
+/** 在全市营商环境评价公安指标中连续两年: whatever it is, if it stands right before the verb. */
+const WITHIN = /在([^，,。在]{4,50})(?:中|里)[^，,。]{0,14}$/u;
+/** 2023年全市法治政府建设考核，市公安局: a clause that is a contest and nothing else. */
+const BEFORE =
+  /(?:^|[，,])([^，,。在]{4,40}?(?:考核|考评|测评|评议|竞赛|比武|大赛|评比))(?:结果|中)?[，,][^，,。]{0,20}$/u;
 export const CONTEST_NOUN =
   /比武|大赛|竞赛|比赛|联赛|汇演|会演|测评|考核|考评|评估|评选|评比|展评|杯|锦标赛|挑战赛|革新|运动会|征文|演练|评价|擂台|会操|专项行动|会议/u;
 const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展|举行|承办)的/u;
@@ -21,7 +26,7 @@ export function contestBefore(at: number, reading: Reading): { names: string[]; 
       break;
     }
   }
-  found ??= JOINED.exec(text)?.[1] ?? null;
+  found ??= JOINED.exec(text)?.[1] ?? WITHIN.exec(text)?.[1] ?? BEFORE.exec(text)?.[1] ?? null;
   if (found === null) return null;
   const organiser = ORGANISER.exec(found);
   const name = (organiser ? found.slice(organiser[0].length) : found).replace(

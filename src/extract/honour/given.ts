@@ -65,14 +65,17 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   const clause = clauseAt(at, reading);
   const beforeAt = Math.max(clause.start, at - 120);
   const before = masked.slice(beforeAt, at);
+  // 表彰大会, 命名仪式: an occasion.
+  if (
+    /^(?:大会|会议|会(?![员场])|仪式|活动|决定|通报会|推进会)/u.test(
+      masked.slice(at + verb.length, at + verb.length + 3),
+    )
+  )
+    return null;
   if (PART_OF_WORD[verb]?.test(before) || (verb === '获' && masked.startsWith('获奖', at))) return null;
   // 孙立, 立案: only merits are 立.
   if (verb === '立' && !/^立(?:了)?(?:集体|个人|[一二三]等)/u.test(masked.slice(at, at + 6))) return null;
-  if (
-    /^记$|记录|记者/u.test(masked.slice(at, at + 2)) &&
-    !/^记(?:了)?(?:大功|集体|个人|[一二三])/u.test(masked.slice(at, at + 5))
-  )
-    return null;
+  if (verb === '记' && !/^记(?:了)?(?:大功|集体|个人|[一二三])/u.test(masked.slice(at, at + 5))) return null;
   if (!SOME_AWARD.test(masked.slice(Math.max(clause.start, at - 30), Math.min(clause.end, at + 120)))) return null;
   const context = passage.text.slice(Math.max(reading.sentence.start, clause.start - 40), at);
   if (INTENT.test(masked.slice(clause.start, at)) || /(?:力争|争取|确保|计划|目标)[^，,]{0,30}[，,]?$/u.test(context))
@@ -91,7 +94,9 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   if (GIVES.test(verb)) {
     const passive = /被([^被，,“”]{0,44})$/u.exec(before);
     const got = passive ?? /(?:荣获|获得|获|受到|得到|荣膺|喜获|再获)([^，,“”]{2,44})$/u.exec(before);
-    const forWhom = /(?:为|给|对|向)([^，,“”]{2,40}?)(?:予以|给予|进行|作出|集体)?$/u.exec(before);
+    const forWhom = /(?:(?<![作成因认分称])为|给(?!予)|对|向)([^，,“”]{2,40}?)(?:予以|给予|进行|作出|集体)?$/u.exec(
+      before,
+    );
     if (
       got &&
       (passive || words.levelIn(got[1] ?? '') !== null || /部门|单位|委|局|厅|政府|组织/u.test(got[1] ?? ''))
@@ -124,14 +129,18 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       const target = (forWhom[1] ?? '').replace(/(?:出色|圆满|成功|顺利|在|的)[^，,]*$/u, '');
       const from = start + 1;
       const recipients = recipientsIn(from, from + target.length, reading);
-      const grantor = before.slice(0, forWhom.index).replace(/^.*[^\u4e00-\u9fff、]/u, '') || null;
+      const named = before.slice(0, forWhom.index).replace(/^.*[^\u4e00-\u9fff、]/u, '');
+      const grantor = named || grantorBefore(clause.start, reading);
       if (items.length === 0 || recipients.length === 0) return null;
+      // 对先进集体和先进个人进行表彰: an occasion, nobody is named.
+      if (ORDERS.test(verb) && recipients.every((r) => /先进|优秀|突出|典型|有功|受表彰|获奖/u.test(r.name)))
+        return null;
       return { items, recipients, grantor, respectively, at: clause.start, end, rule: 'honour/for' };
     }
     if (/^(?:授予|追授|评选|表彰|命名|荣誉授予)$/u.test(verb)) {
       const quote = quotesWithin(passage.quotes, { start: at + verb.length, end })[0];
       if (verb === '授予' || verb === '追授') {
-        if (!quote || quote.span.start - at > 40) return null;
+        if (!quote || quote.span.start - at > 40) return activeMerit(at, verb, before, end, reading);
         const lead = masked
           .slice(at + verb.length, quote.span.start)
           .replace(/(?:全[国省市]|\d{4}年度?|第.{1,3}批)*$/u, '');
@@ -200,6 +209,42 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   };
 }
 
+/** 公安部授予省公安厅安保集体一等功荣誉: a merit without quotation marks. */
+function activeMerit(at: number, verb: string, before: string, end: number, reading: Reading): Event | null {
+  const { passage, words } = reading;
+  const from = at + verb.length;
+  const text = passage.masked.slice(from, end);
+  const merit = /(?:集体|个人)?[一二三]等功|(?:集体|个人)嘉奖/u.exec(text);
+  if (!merit || merit.index < 2) return null;
+  const body = words.bodyAtStart.exec(text.slice(0, merit.index))?.[0] ?? text.slice(0, merit.index);
+  const recipients = recipientsIn(from, from + body.length, reading);
+  const grantor = before.replace(/^.*[^\u4e00-\u9fff、]/u, '');
+  const start = from + merit.index;
+  return {
+    items: [{ title: merit[0], context: merit[0], start, end: start + merit[0].length, count: null, placing: false }],
+    recipients,
+    grantor: words.levelIn(grantor) ? grantor : null,
+    respectively: false,
+    at,
+    end,
+    rule: 'honour/active',
+  };
+}
+
+/** 县人民政府作出决定, 经市政府研究: who gave it, in the clauses before. */
+function grantorBefore(at: number, reading: Reading): string | null {
+  const { passage, sentence, words } = reading;
+  for (const clause of sentence.clauses.filter((c) => c.start < at).reverse()) {
+    const text = passage.text.slice(clause.start, clause.end);
+    const named =
+      /([\u4e00-\u9fff、]{2,24}?)(?:常务会议|党委会?|专题会议)?(?:研究|决定|作出|联合|发布|下发|印发|批准)/u.exec(
+        text,
+      )?.[1];
+    if (named !== undefined && words.levelIn(named) !== null) return named.replace(/^(?:经过?|近日|日前)/u, '');
+  }
+  return null;
+}
+
 /** 荣获“全国百佳刑警”的王德胜: the person after the title. */
 function personAfter(item: TitleItem | undefined, reading: Reading): Recipient | null {
   if (!item) return null;
@@ -265,9 +310,10 @@ function wonItems(
   // Where another verb follows in the clause what stands before it may be its subject: only what is called an award is taken.
   const sure =
     words.isStrong(verb) && !new RegExp(`^(?:被|${words.verb.source})`, 'u').test(passage.masked.slice(end, end + 4));
-  const items = titlesIn(passage, from, end, sure, words).filter(
+  const items = titlesIn(passage, from, end, sure || verb === '入选', words).filter(
     (item) =>
       (verb !== '进入' || item.placing) &&
+      !/^(?:该|此|这|本)[项一次]|^[这此该]/u.test(item.title) &&
       (sure || verb.length > 1 || words.isAward(item.title) || words.isKnown(item.title)),
   );
   // 创建 and 建成 are of buildings as well: only what is granted counts.
@@ -278,7 +324,9 @@ function wonItems(
           (i) =>
             words.isKnown(i.title) &&
             words.levelIn(i.context) !== null &&
-            (i.count !== null || !/创建|涌现/u.test(verb)),
+            (i.count !== null ||
+              /成功/u.test(verb + passage.text.slice(Math.max(0, from - verb.length - 2), from)) ||
+              !/创建|涌现/u.test(verb)),
         )
         .concat(/成为/u.test(verb) ? items.filter((i) => /连冠|获得者/u.test(i.title)) : []),
       grantor: null,
@@ -313,7 +361,12 @@ function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
     if (clause.start < clauseEnd) continue;
     if (clause.start > end + 2) break;
     const text = passage.masked.slice(clause.start, clause.end);
-    if (!/^\s*(?:以及|和|及|并)?(?:[“]|全国|全省|全市|国家|公安部|集体|个人|[一二三]等)/u.test(text)) break;
+    if (
+      !/^\s*(?:以及|和|及|并)?(?:[“]|全国|全省|全市|国家|公安部|集体|个人|[一二三]等|嘉奖|[省市县]级|省部级|[\u4e00-\u9fff]{2,3}[省市县区]“)/u.test(
+        text,
+      )
+    )
+      break;
     if (new RegExp(words.verb.source, 'u').test(text) || /被|为/u.test(text)) break;
     const items = titlesIn(passage, clause.start, clause.end, false, words);
     const last = items[items.length - 1];

@@ -6,9 +6,12 @@ import { appositionsIn } from './appositions.js';
 import { chosenIn } from './chosen.js';
 import type { FoundHonour } from './found.js';
 import { givenIn } from './given.js';
+import { listedIn } from './listed.js';
 import { mergeHonours } from './merge.js';
+import { ordersIn } from './orders.js';
 import { placingsIn } from './placings.js';
 import type { Reading } from './recipients.js';
+import { talliesIn } from './tallies.js';
 import { honourWords } from './words.js';
 
 /** Work themes an award speaks for by its own name, besides `honours`. */
@@ -20,7 +23,7 @@ const BESIDES: readonly [RegExp, string][] = [
 
 /**
  * Awards, commendations and placings, each once. Finders run from the surest to the least sure; what one has read the next
- * leaves alone: verbs of award, rankings, titles beside names, own choices with a number.
+ * leaves alone: verbs of award, orders with their giver as subject, rolls, rankings, titles beside names, kinds with a number, own choices with a number.
  */
 export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
   const words = honourWords(context.lexicon.honours);
@@ -53,8 +56,11 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       const isTaken = (start: number, end: number): boolean =>
         here.some((h) => h.span.start < end && start < h.span.end);
       here.push(...givenIn(reading, context.report.period));
+      here.push(...ordersIn(reading, context.report.period, isTaken));
+      here.push(...listedIn(reading, context.report.period, isTaken));
       here.push(...placingsIn(reading, context.report.period, isTaken));
       here.push(...appositionsIn(reading, context.report.period, isTaken));
+      here.push(...talliesIn(reading, context.report.period, isTaken));
       here.push(...chosenIn(reading, context.report.period, isTaken));
       found.push(...here);
     }
@@ -75,5 +81,9 @@ function notesOn(drafts: readonly HonourDraft[], file: string): Note[] {
       message: `found a list of titles and a list of recipients of different lengths (“${d.title}”), expected as many of one as of the other`,
       place: { file },
       hint: 'settle in the review file who received what',
+      zh: {
+        message: `发现称号与获得者的列举数目不同（“${d.title}”），应为一一对应`,
+        hint: '请在 review.yaml 中写明谁获得什么',
+      },
     }));
 }

@@ -5,7 +5,7 @@ import { bureauName, type Reading, recipientsBefore, recipientsIn } from './reci
 import { yearOf } from './year.js';
 
 const RANK =
-  /(?:位居|位列|名列|排名|排在|稳居|跃居|升至|跻身|保持|继续保持|居于|居|列|排)(?:在|于)?([^，,。“]{0,16}?)(第一方阵|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?)/u;
+  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|得分|总分|综合得分|成绩)(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|之首)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:获|得|为)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
@@ -62,7 +62,7 @@ export function placingsIn(
       continue;
     }
     if (!match) continue;
-    const [whole, league = '', rank = ''] = match;
+    const [whole, , league = '', rank = ''] = match;
     if (isTaken(passage.start + clause.start + match.index, passage.start + clause.start + match.index + whole.length))
       continue;
     // 在全省13个设区市里排名第四: the league stands before the verb.

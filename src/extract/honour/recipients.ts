@@ -41,11 +41,13 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  `(?:${TIME}|先后|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|喜|勇|强势|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
+  `(?:${TIME}|先后|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|强势|光荣地|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
   'u',
 );
 const CONTEST_END = /在[^，,]{2,70}?(?:中|上|里|时)$/u;
 const CONTEST_START = /^在[^，,]{2,70}?(?:中|上|里|时)(?=[\u4e00-\u9fff“])/u;
+/** 以总分第一的成绩, 以优异成绩: how it was won. */
+const MANNER_END = /(?<=.{2})以[^，,、]{1,14}成绩$/u;
 const AND_SO_ON =
   /等(?:\d+|[一二两三四五六七八九十]+)?(?:余|多)?(?:个|名|项|家|部|篇|位|所)?(?:单位|集体|个人|项目|民警|辅警|作品|派出所|部门|同志|人|案件|支队|大队)?$/u;
 const PROJECT =
@@ -67,7 +69,10 @@ function trimHead(text: string): { text: string; at: number } {
       continue;
     }
     const tail =
-      TRAILING.exec(rest) ?? CONTEST_END.exec(rest) ?? /(?<=.{2})(?:作为[^，,]{2,20}|成为[^，,]{2,14})$/u.exec(rest);
+      TRAILING.exec(rest) ??
+      CONTEST_END.exec(rest) ??
+      MANNER_END.exec(rest) ??
+      /(?<=.{2})(?:作为[^，,]{2,20}|成为[^，,]{2,14})$/u.exec(rest);
     if (!tail || tail[0] === '') break;
     rest = rest.slice(0, tail.index);
   }
@@ -96,7 +101,9 @@ const ANAPHOR = /^(?:该|此|这一|这个)(机制|系统|项目|平台|模式|�
 function resolve(name: string, at: number, reading: Reading): string {
   const { jurisdiction, passage } = reading;
   const bureau = bureauName(jurisdiction);
-  if (/^(?:我|本|该)?(?:分局|局|厅)$|^全局$|^(?:我|该)分局$/u.test(name)) return bureau;
+  if (/^(?:我|本|该)?(?:局|厅)$|^全局$/u.test(name)) return bureau;
+  // A city's report says 分局 of one of its own; which one stands before it or nowhere.
+  if (/^(?:我|本|该)?分局$/u.test(name)) return jurisdiction.level === 'district' ? bureau : name;
   if (/^分局.{2,}/u.test(name) && jurisdiction.level === 'district') return name;
   if (/^(?:我)?市局$/u.test(name)) return jurisdiction.level === 'city' ? `${jurisdiction.short}市局` : name;
   if (/^(?:我)?县局$/u.test(name) && jurisdiction.level === 'county') return `${jurisdiction.short}县局`;
@@ -160,7 +167,7 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const offset = start + raw.indexOf(text);
   if (text === '' || text.length > 40) return null;
   const counted = /^([\u4e00-\u9fff]{2,3}?)[两三四五六七八九十\d]+[名位人]/u.exec(text)?.[1];
-  if (counted !== undefined && words.bareName.test(counted))
+  if (counted !== undefined && words.bareName.test(counted) && !/[省市区县州旗]$/u.test(counted))
     return { name: counted, kind: 'person', count: null, start: offset };
   const person = words.personAtEnd.exec(text);
   const end = offset + text.length;
@@ -182,6 +189,8 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   return { name, kind: kindOf(name, reading), count: /^[“《]/.test(text) ? null : headCount(text), start: offset };
 }
 
+const POST_AT_END = /(?:书记|主任|局长|厅长|市长|县长|区长|政委|委员|督察长|所长|队长)$/u;
+
 /** Splits 刑侦支队、禁毒支队和网安支队; a body's last word is shared: 浆洗街、华西坝派出所 → 浆洗街派出所. */
 function listOf(text: string, start: number, reading: Reading): Recipient[] {
   const { words } = reading;
@@ -201,7 +210,11 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
       if (close > i) i = close;
       continue;
     }
+    // 党委书记、局长孟某: two posts of one person.
+    if (c === '、' && POST_AT_END.test(left) && !words.personAtEnd.test(left) && !words.bareName.test(left.trim()))
+      continue;
     if (c === '、') push(i, 1);
+    else if (/\d/.test(c) && /^\d+[个名](?:集体|单位|个人|民警|辅警)$/u.test(left.trim())) push(i, 0);
     else if (
       /[和与及]/.test(c) &&
       left.length >= 2 &&
@@ -235,10 +248,14 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
   });
 }
 
+/** 中队年年受到市公安局嘉奖: from here on a clause says what its subject got. */
+const GOT = /被|受到|得到|荣[获立膺记]|获(?![悉取救利益])|评为|授予|斩获|夺得|捧[回得起]|摘得|当选|入选|跻身|蝉联/u;
+
 /** The subject at the beginning of a clause: a body, a person with a role, or the place itself. */
 function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any' | 'thing' = 'any'): Recipient | null {
   const { words, jurisdiction } = reading;
-  const head = trimHead(clause);
+  const got = GOT.exec(clause);
+  const head = trimHead(got && got.index > 1 ? clause.slice(0, got.index) : clause);
   const at = start + head.at;
   const whole = head.text.replace(/^(?:作为|身为)/u, '');
   const last = whole.slice(whole.lastIndexOf('的') + 1);

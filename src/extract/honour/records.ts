@@ -20,16 +20,19 @@ export interface Event {
   readonly rule: string;
 }
 
+/** Says nothing without the contest it was won in: 优秀单位 of an appraisal, 优胜单位 of a match. */
+const GENERIC = /^(?:优秀|先进|优胜|获奖|达标)(?:单位|集体|个人|奖|等次|县级公安机关)?$|^好的?等次$/u;
+
 /** The honours of one event, titles and recipients paired. */
 export function recordsOf(event: Event, reading: Reading, period: Period): FoundHonour[] {
   const { passage, jurisdiction, words } = reading;
   const clause = clauseAt(event.at, reading);
   const before = passage.text.slice(clause.start, event.at);
-  const contest = event.items.some((i) => i.placing) ? contestBefore(event.at, reading) : null;
+  const contest = event.items.some((i) => i.placing || GENERIC.test(i.title)) ? contestBefore(event.at, reading) : null;
   const pairs = paired(event);
   return pairs.flatMap(({ item, recipient, flags }) => {
     const inContest =
-      item.placing &&
+      (item.placing || GENERIC.test(item.title)) &&
       contest !== null &&
       !(CONTEST_NOUN.test(maskQuotes(item.title, [])) && !isBarePlacing(item.title));
     const names = inContest ? contest.names : [''];

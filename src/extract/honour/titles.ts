@@ -19,17 +19,21 @@ export interface TitleItem {
 
 /** Words before a quoted title that belong to it: 第二批全省“…”, 2023年度全市“…”, 湖北省“…”. */
 const QUALIFIER =
-  /(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级?|[省市区县州][部]?级?|[\u4e00-\u9fff]{2,3}[省市县州]|公安部|新时代|[“”]){1,4}$/u;
+  /(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级?|[省市区县州][部]?级?|[\u4e00-\u9fff]{2,3}[省市县州]|公安部|新时代|公安机关|公安系统|政法系统|政法机关|[“”]){1,4}$/u;
 const ONLY_QUALIFIER =
   /^(?:(?:\d{4}年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级|省部级|[省市区县]级|集体|个人|[\u4e00-\u9fff]{2}[省市]){1,3})$/u;
 const PLACING =
-  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前[三五十][名位甲强]?)$/u;
+  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|单项奖|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前[三五十][名位甲强]?|[一二两三四五六七八九十\d]{1,2}[金银铜](?:[一二两三四五六七八九十\d]{1,2}[金银铜]){0,2})$/u;
 const BARE_PLACING = new RegExp(`^(?:男子|女子|集体|个人|团体|总分|综合|单项|所有|多个|全部)?${PLACING.source}`, 'u');
 /** What follows a title and is none of it. */
 const TAIL =
-  /(?:等)?(?:多项|多个|一系列|系列|诸多)?(?:的)?(?:光荣称号|荣誉称号|称号|殊荣|荣誉)$|等(?:多项|诸多)?(?:奖项|荣誉|奖励)$|等$/u;
+  /(?:的|这一)?(?:优异|骄人|优秀|好|佳)?(?:成绩|佳绩)$|(?:的)?(?:行列|之列|牌匾|奖牌)$|(?:等)?(?:多项|多个|一系列|系列|诸多)?(?:的)?(?:光荣称号|荣誉称号|称号|殊荣|荣誉)$|等(?:多项|诸多)?(?:奖项|荣誉|奖励)$|等$/u;
 const LEAD = /^(?:[\s了过到为是的：:]|全[省市国县区](?:首个|唯一一?[个家]?|仅有的)|唯一一?[个家]?)+/u;
 const PARENTHESIS = /[(（][^()（）]{0,24}[)）]$/u;
+
+/** 等3项荣誉, 两项殊荣: how many were named. */
+const SUMMED =
+  /(?:等)?[两三四五六七八九十\d]{1,2}[项个](?:国家级|省级|市级)?(?:殊荣|荣誉称号|称号|荣誉|大奖|奖项|奖)$/u;
 
 /** What separates items: 、 and quotes that touch, and 和, 以及 beside a quote or before a level word. */
 function chunksOf(masked: string, from: number, to: number): { start: number; end: number }[] {
@@ -137,8 +141,12 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
     const inner = passage.text.slice(quote.inner.start, quote.inner.end);
     const post = passage.text.slice(quote.span.end, end);
     const total = /^等(?=.{0,12}(?:\d|[一二三四五六七八九十百]+项))/u.exec(post);
-    const after = countIn(post.replace(PARENTHESIS, ''));
-    const rest = after.text.replace(TAIL, '').replace(/的.*$/u, '').trim();
+    const after = countIn(post.replace(PARENTHESIS, '').replace(SUMMED, ''));
+    const rest = after.text
+      .replace(/^(?:荣誉|光荣)?(?:称号|殊荣)?的.*$/u, '')
+      .replace(TAIL, '')
+      .replace(/的.*$/u, '')
+      .trim();
     // 荣登春晚的“…”: the quoted name belongs to what follows; 五年评选一次的…最高荣誉“…” is the title all the same.
     if (/的/u.test(pre) && !/(?:荣誉|奖项|称号|最高奖|(?:授予|颁发|评选|命名|表彰)的)$/u.test(pre)) return [];
     const called = /称号|荣誉|殊荣/.test(post);
@@ -195,26 +203,37 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
         placing: false,
       };
     })();
-    const second = total ? plain(post.slice(total[0].length), quote.span.end + total[0].length, end, words) : null;
+    const second = total
+      ? plain(post.slice(total[0].length), quote.span.end + total[0].length, end, sure, words)
+      : null;
     return [first, second].filter((item) => item !== null);
   }
-  const made = plain(body, from, end, words);
+  const made = plain(body, from, end, sure, words);
   return made ? [made] : [];
 }
 
+/** After a verb that goes with awards only, what begins with a league or grantor is a title: 全国县级一等车辆管理所. */
+const isLeagued = (title: string): boolean =>
+  title.length >= 6 &&
+  title.length <= 30 &&
+  /^(?:(?:19|20)\d{2}年?度?|第.{1,3}[批届]|首[批届])?(?:全[国省市区县州]|国家级|公安部|省部级|[省市]级|[\u4e00-\u9fff]{2,3}[省市])/u.test(
+    title,
+  ) &&
+  !/试点|会议|资格|名单|目录|代表$|委员$|工作$|[，,。；：:]|第[一二三四五六七八九十\d]/u.test(title);
+
 /** A title without quotation marks. */
-function plain(text: string, start: number, end: number, words: HonourWords): TitleItem | null {
+function plain(text: string, start: number, end: number, sure: boolean, words: HonourWords): TitleItem | null {
   const counted = countIn(text.replace(PARENTHESIS, (p) => (/唯一|连冠|仅/.test(p) ? '' : p)).trim());
   let title = counted.text.trim();
   for (let i = 0; i < 2; i++) {
     const shorter = title.replace(TAIL, '');
     if (shorter !== '' && (words.isAward(shorter) || /称号$/.test(title))) title = shorter;
   }
-  title = title.replace(/^(?:为|了|的|等)/, '');
+  title = title.replace(/^(?:为|了|的|等)/, '').replace(/(?:之后|以后|以来|后)$/u, '');
   if (title.length < 2 || title.length > 50 || title.includes(MASK)) return null;
   if (words.isOther(title) && !/批示|通报表|嘉奖/.test(title)) return null;
   if (/^(?:奖励|荣誉|表彰|奖)$/.test(title) && counted.count === null) return null;
-  if (!words.isAward(title) && !words.isKnown(title)) return null;
+  if (!words.isAward(title) && !words.isKnown(title) && !(sure && isLeagued(title))) return null;
   return { title, context: text, start, end, count: counted.count, placing: PLACING.test(title) };
 }
 

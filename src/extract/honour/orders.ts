@@ -1,0 +1,111 @@
+import type { Period } from '../../model/corpus.js';
+import { wholeNumber } from './counts.js';
+import type { FoundHonour } from './found.js';
+import { levelOf } from './level.js';
+import { type Reading, type Recipient, recipientsBefore, recipientsIn } from './recipients.js';
+import { titlesIn } from './titles.js';
+import { yearOf } from './year.js';
+
+const N = '([\\d一二两三四五六七八九十]{1,3})次';
+/** 公安部发来贺电; 省公安厅先后3次贺电表扬; 市委、市政府通令嘉奖. Group 1 gives, 2 or 4 how often, 3 what. */
+const ORDER = new RegExp(
+  `([\\u4e00-\\u9fff、]{2,24}?)(?:先后|联合|专门|分别|均|专程|再次|第一时间|相继)*(?:${N})?(?:发来了?|致以?|发出|下发|予以|给予|来电|致电)?(贺电表扬|贺电|贺信|嘉奖令|通报表扬|通报表彰|通令嘉奖|通报嘉奖|记功嘉奖|记功)(?:${N})?$`,
+  'u',
+);
+/** 公安部命名新一批全国公安机关执法示范单位，乙中队榜上有名. */
+const NAMED =
+  /^([\u4e00-\u9fff、]{2,24}?)(?:决定)?(?:命名|公布|通报|表彰|揭晓|发布)了?(?:新一[批轮届]|一批)?(.{4,60})$/u;
+const ON_THE_LIST =
+  /^([^，,。]{2,40}?)(?:名列其中|榜上有名|位列其中|光荣上榜|入选其中|在列|成功入选|上榜|光荣入选|跻身其列)$/u;
+
+/** Honours whose giver is the subject: written orders, telegrams of congratulation, and lists somebody is on. */
+export function ordersIn(
+  reading: Reading,
+  period: Period,
+  isTaken: (start: number, end: number) => boolean,
+): FoundHonour[] {
+  const { passage, sentence, jurisdiction, words } = reading;
+  const found: FoundHonour[] = [];
+  const push = (
+    title: string,
+    context: string,
+    grantor: string,
+    recipient: Recipient,
+    count: number | null,
+    span: { start: number; end: number },
+    rule: string,
+  ): void => {
+    if (isTaken(passage.start + span.start, passage.start + span.end)) return;
+    found.push({
+      title,
+      recipient: recipient.name,
+      kind: recipient.kind,
+      level: levelOf({ title, context, grantor, contest: null, pooled: false }, jurisdiction, words, reading.speaksOf),
+      grantor,
+      year: yearOf(context, period),
+      count,
+      span: { start: passage.start + span.start, end: passage.start + span.end },
+      key: { start: passage.start + span.start, end: passage.start + span.end },
+      rule,
+      flags: [],
+      clause: passage.text.slice(span.start, span.end),
+      named: recipient.start !== null,
+    });
+  };
+  for (const [i, clause] of sentence.clauses.entries()) {
+    const text = passage.masked.slice(clause.start, clause.end);
+    const order = ORDER.exec(text.trimEnd());
+    const giver = order?.[1] ?? '';
+    if (
+      order &&
+      isGiver(giver, reading) &&
+      !/[被获受得到对为向给]|力争|争取/u.test(text.slice(0, order.index) + giver)
+    ) {
+      const recipient = recipientsBefore(clause.start, reading, 'any')[0];
+      const times = wholeNumber(order[2] ?? order[4] ?? '');
+      if (recipient)
+        push(
+          order[3] ?? '',
+          order[3] ?? '',
+          giver,
+          recipient,
+          times !== null && times > 1 ? times : null,
+          { start: clause.start + order.index, end: clause.start + order.index + order[0].length },
+          'honour/order',
+        );
+    }
+    const before = sentence.clauses[i - 1];
+    const on = ON_THE_LIST.exec(text.trim());
+    const list =
+      on && before
+        ? NAMED.exec(
+            passage.text
+              .slice(before.start, before.end)
+              .replace(/^(?:近日|日前|今年|去年|\d{4}年)?(?:\d{1,2}月)?/u, ''),
+          )
+        : null;
+    if (!on || !before || !list || !isGiver(list[1] ?? '', reading)) continue;
+    const what = list[2] ?? '';
+    const at = before.end - what.length;
+    const items = titlesIn(passage, at, before.end, true, words);
+    const lead = text.length - text.trimStart().length;
+    for (const recipient of recipientsIn(clause.start + lead, clause.start + lead + (on[1]?.length ?? 0), reading))
+      for (const item of items)
+        push(
+          item.title,
+          item.context,
+          list[1] ?? '',
+          recipient,
+          item.count === null ? recipient.count : null,
+          { start: item.start, end: clause.end },
+          'honour/on-list',
+        );
+  }
+  return found;
+}
+
+/** A body that may give: it has a level of its own and ends like one. */
+const isGiver = (text: string, reading: Reading): boolean =>
+  reading.words.levelIn(text) !== null &&
+  /(?:部|厅|局|委|政府|委员会|办公室|指挥部|领导小组|总队|办|会)$/u.test(text) &&
+  text.length <= 24;
