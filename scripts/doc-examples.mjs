@@ -17,13 +17,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const docs = join(root, 'docs');
 
-/** Every page with examples, relative to docs/: English ones; generated pages and decisions have none. */
+/** Every page whose examples are run, relative to docs/: the tutorial, the how-to pages and the explanations, in English. */
 export function examplePages() {
   return readdirSync(docs, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
-    .filter(
-      (name) => name.endsWith('.md') && !name.endsWith('.zh.md') && !/^(?:reference|decisions|pictures)\//.test(name),
-    )
+    .filter((name) => /^(?:tutorial\.md|(?:how-to|explanation)\/[^/]+\.md)$/.test(name) && !name.endsWith('.zh.md'))
     .filter((name) => blocksOf(readPage(name)).some(({ language }) => ['sh', 'yaml', 'json'].includes(language)))
     .sort();
 }

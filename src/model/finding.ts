@@ -6,7 +6,9 @@ export type ThemeId = string;
 
 /** Where a claim stands in the source, to the letter. */
 export interface SourcePlace {
+  /** As corpus.yaml names it. */
   readonly file: string;
+  /** UTF-16 code units into the decoded text. */
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
@@ -14,6 +16,7 @@ export interface SourcePlace {
   readonly exact: string;
   /** 1-based line of `start`. */
   readonly line: number;
+  /** The heading it stands under, or null. */
   readonly section: string | null;
   /** All pieces in source order, where the claim is interrupted; absent otherwise. `start`/`end` is the piece with the figure. */
   readonly spans?: readonly Span[];
@@ -32,8 +35,11 @@ export interface Mention {
 export interface FindingBase {
   /** Stable: made from the report's id and the claim's own words, not from its position. */
   readonly id: string;
+  /** Id of the report. */
   readonly report: string;
+  /** Id of the place. */
   readonly jurisdiction: string;
+  /** Ids of its themes; none where none fits. */
   readonly themes: readonly ThemeId[];
   readonly source: SourcePlace;
   readonly mentions: readonly Mention[];
@@ -61,6 +67,7 @@ export interface Bounds {
 /** One quantitative claim. */
 export interface Fact extends FindingBase {
   readonly type: 'fact';
+  /** What is measured: the indicator’s id, or null; the label in the text’s own terms. */
   readonly indicator: { readonly id: string | null; readonly label: string };
   readonly kind: FactKind;
   /** Normalised: 43.12万 → 431200; 下降30.4% → 30.4 with direction `down`; 零 → 0. */
@@ -69,13 +76,20 @@ export interface Fact extends FindingBase {
   readonly value_to: number | null;
   /** The text's own measure word; money in 元; `%`, `个百分点`, `倍`. */
   readonly unit: string;
+  /** How exact the wording is: 余, 多, 以上, 超过 → at-least. */
   readonly approx: Approx;
+  /** Which way a change goes; `none` for everything else. */
   readonly direction: Direction;
+  /** What a change is measured against: 同比, 较2019年 …; null where the text does not say. */
   readonly basis: string | null;
   readonly period: Period;
+  /** 全市, an office’s name …; null where the text names none. */
   readonly scope: string | null;
+  /** What the wording allows; null for an exact figure. */
   readonly bounds: Bounds | null;
+  /** Only `actual` enters a comparison. */
   readonly status: FactStatus;
+  /** The recording stage it counts: 警情, 立案, 破案, 抓获 …; null for none. */
   readonly stage: string | null;
   /** The figure as printed, with approximator and unit, e.g. `3000余万元`. */
   readonly printed: string;

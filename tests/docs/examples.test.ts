@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -83,6 +83,32 @@ describe('links between the pages', () => {
     expect(links.length).toBeGreaterThan(0);
     for (const link of links.filter((l) => !/^https?:/.test(l)))
       expect(`${link} ${existsSync(join(root, 'docs', dirname(name), link))}`).toBe(`${link} true`);
+  });
+});
+
+describe('calls on pages that are not run', () => {
+  const others = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ].filter(
+    (name) => name.endsWith('.md') && !pages.includes(name.slice('docs/'.length)) && !name.startsWith('docs/tutorial'),
+  );
+  const main = duizhao(['--help']).stdout;
+  const helps = new Map<string, string>();
+  const helpOf = (command: string): string => {
+    const known = helps.get(command) ?? duizhao([command, '--help']).stdout;
+    helps.set(command, known);
+    return known;
+  };
+  it.each(others)('%s names commands and options that there are', (name) => {
+    const text = readFileSync(join(root, name), 'utf8');
+    for (const [, call = ''] of text.matchAll(/\bnpx duizhao ([^`\n#]*)/g)) {
+      const [command = ''] = call.trim().split(/\s+/);
+      if (!/^[a-z]+$/.test(command)) continue;
+      expect(main).toContain(`duizhao ${command}`);
+      for (const [option] of call.matchAll(/--[a-z]+/g)) expect(helpOf(command)).toContain(option);
+    }
   });
 });
 
