@@ -12,7 +12,11 @@ const OWN_MEASURE = /缩短|压缩|压减|节约|少跑/;
 
 /** The measured thing before a verb of change: base, time and adverbs gone. */
 export function changeSubject(text: string): string {
-  const plain = withoutBases(withoutTimes(text)).replace(/\s+/g, '').replace(TRAILING, '');
+  const plain = withoutBases(withoutTimes(text))
+    .replace(/\s+/g, '')
+    .replace(TRAILING, '')
+    // 通过预警劝阻、技术拦截推动全市电诈案件损失数: the means is no part of the name
+    .replace(/^(?:通过|依托|借助|凭借)[^，,]{2,30}?(?:推动|带动|促使|促进|实现|使得|使|让)(?=[一-鿿“]{3})/, '');
   if (/^(?:[一二三四五六七八九十\d]+年|同期|总体|整体|其中|指标|期间)$/.test(plain)) return '';
   return tidy(
     stripLead(plain)
@@ -28,12 +32,16 @@ export function topicName(topic: string): string {
   );
 }
 
+const PLACE = /^[一-鿿]{2,6}(?:街道|镇|乡|区|县|市)$/;
+
 /** Gives a bare noun the field or the object it is about, and a counted noun its 数. */
 export function changeLabel(
   subject: string,
   { memory }: Setting,
 ): { readonly label: string; readonly leansBack: boolean } {
   if (subject === '') return { label: memory.label || topicName(memory.topic), leansBack: true };
+  // 其中东港街道上升14%: a place, not a measure
+  if (memory.label !== '' && PLACE.test(subject)) return { label: `${subject}${memory.label}`, leansBack: true };
   let label = /(?:案件|案|警情|嫌疑人|人员|纠纷|事故|投诉|隐患|发案|指令|勤务|群众)$/.test(subject)
     ? `${subject}数`
     : subject;

@@ -44,6 +44,8 @@ const NAME_LENGTH = 14;
 
 /** Longer clauses and sentences are cut, so that no rule ever looks at more than this at once. Far above what people write. */
 const LONGEST_CLAUSE = 400;
+/** A longer text before a colon is no name of the figure behind it. */
+const LONGEST_NAME = 16;
 const LONGEST_SENTENCE = 3000;
 
 /** The quantities of an ordered list that lie in a span, found by halving. */
@@ -106,6 +108,8 @@ const SEPARATOR_END = /(?:[、,，]|和|及|与|以及)$/;
 
 /** Divides the words between two neighbouring figures: what belongs to the first, what to the second. */
 function divide(gap: string): { after: number; before: number; listed: boolean } {
+  // 96,204起 有效警情：|41,377起: a name with a colon opens a new entry of the list
+  if (/[：:]\s*$/.test(gap)) return { after: 0, before: 0, listed: false };
   const trimmedStart = gap.length - gap.trimStart().length;
   const head = SEPARATOR.exec(gap.slice(trimmedStart));
   if (head && gap.length > trimmedStart)
@@ -197,6 +201,12 @@ function readOnce(
   const inFigure = new Uint8Array(text.length);
   for (const q of quantitiesIn(numbers, block))
     for (let i = q.repairedSpan.start - offset; i < q.repairedSpan.end - offset; i++) inFigure[i] = 1;
+  const startsFigure = new Uint8Array(text.length + 1);
+  for (const q of mine) {
+    const at = q.repairedSpan.start - offset;
+    startsFigure[at] = 1;
+    if (text[at - 1] === ' ') startsFigure[at - 1] = 1;
+  }
   // Straight quotation marks are no brackets for `bracketDepths`: short quoted names are marked here.
   const quoted = new Uint8Array(text.length);
   for (const m of text.matchAll(/"[^"\n]{1,24}"/g))
@@ -206,6 +216,7 @@ function readOnce(
   let pieces: { span: Span; inBrackets: boolean; inSpeech: boolean }[] = [];
   let sentenceStart = 0;
   let clauseStart = 0;
+  let figureEnd = 0;
   let inBrackets = false;
   const closeClause = (end: number, next: number) => {
     const raw = text.slice(clauseStart, end);
@@ -241,7 +252,10 @@ function readOnce(
   };
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';
-    if (inFigure[i]) continue;
+    if (inFigure[i]) {
+      figureEnd = i + 1;
+      continue;
+    }
     if (i - clauseStart >= LONGEST_CLAUSE) closeClause(i, i);
     if (i - sentenceStart >= LONGEST_SENTENCE && i === clauseStart) closeSentence(i);
     const edge = bracketEdge.get(i);
@@ -257,7 +271,16 @@ function readOnce(
       inBrackets = false;
       closeSentence(i + 1);
     } else if (COMMAS.has(c)) {
-      if ((c === ',' || c === ':') && isDigit(text[i - 1]) && isDigit(text[i + 1])) continue;
+      if ((c === ',' || c === ':' || c === '—') && isDigit(text[i - 1]) && isDigit(text[i + 1])) continue;
+      // 身份证办理：3.7万张: the colon between a name and its figure parts nothing
+      if ((c === '：' || c === ':') && startsFigure[i + 1]) {
+        const nameStart = Math.max(clauseStart, figureEnd);
+        if (i > nameStart && i - nameStart <= LONGEST_NAME) {
+          // 96,204起 有效警情：41,377起: the next entry of a list that lost its line breaks
+          if (nameStart > clauseStart) closeClause(nameStart, nameStart);
+          continue;
+        }
+      }
       closeClause(i, i + 1);
     }
   }

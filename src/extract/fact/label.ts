@@ -50,6 +50,7 @@ export function levelLabel(phrase: Phrase, unit: string): string {
   }
   if (noun === '') {
     if (verb === '') return '';
+    if (verb === '缴毒') return '缴获毒品量';
     if (PERSON_UNITS.has(unit)) return `${verb}人数`;
     return `${STAGE_FORM[verb] ?? verb}${suffix}`;
   }
@@ -81,7 +82,7 @@ export function hasDomain(text: string): boolean {
 
 /** Nouns so general that they take the field of the clause before: 破案数, 抓获犯罪嫌疑人, 挽回损失, 核查率. */
 const GENERAL =
-  /^(?:共|又|已|累计)?(?:破案|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
+  /^(?:共|又|已|累计)?(?:破案|破获数|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
 
 /** True when a label should carry the field of an earlier clause. */
 export function wantsDomain(label: string): boolean {

@@ -3,7 +3,8 @@ import { type ChangeVerb, changeBefore } from './change.js';
 import { changeSubject } from './change-claim.js';
 import { type Claim, claimOf, type Setting } from './claim.js';
 import { levelLabel, MEASURED, tidy, unitSuffix, wantsDomain } from './label.js';
-import { type Phrase, readAfter, readPhrase, trimPredicate, verbAt } from './phrase.js';
+import { withoutTimes } from './period/find-times.js';
+import { type Phrase, readAfter, readPhrase, stripLead, trimPredicate, verbAt } from './phrase.js';
 import { PRESENCE_VERBS, VERBS } from './words.js';
 
 const AMOUNTS = new Set(['元', '公斤', '千克', '克', '吨', '斤', '毫克', '升', '毫升', '美元', '港元', '欧元']);
@@ -53,7 +54,7 @@ export function kindOfUnit(unit: string): FactKind {
 
 /** Words after a figure that are no noun of it. */
 const NO_NOUN =
-  /^(?:[)）】」”"、，,；;：:。]|占|同比|环比|较|比|达|为|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
+  /^(?:[)）】」”"、，,；;：:。]|占|同比|环比|较|比|达|为(?!的)|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
 const INVESTED = /(?:投入|投资|花费|耗资|斥资|安排资金|筹资)$/;
 /** 每10万人0.38起: a rate per head. */
 const PER_HEAD = /每[十百千万\d]{0,4}(?:人|辆|户|起|件)$/;
@@ -72,7 +73,7 @@ function unitOf({ figure }: Setting, noun: string): string {
   const around = `${noun}${figure.after}`;
   if (/^用户|用户$/.test(figure.after.trim().slice(0, 2))) return '用户';
   if (/客流|游客|人流|旅客|观众|人次/.test(around)) return '人次';
-  if (/用户|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
+  if (/用户|注册|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
   if (/案|警情|发案|事故/.test(around)) return '起';
   if (/比$/.test(noun)) return '';
   return '个';
@@ -87,7 +88,11 @@ export function levelClaim(setting: Setting): Claim | null {
   const change = changeBefore(figure.before);
   if (change?.how === 'to') return arrived(setting, change, kind);
   const nounUnit = NOUN_UNIT.test(unit);
-  const numberFirst = nounUnit || (after.length > 0 && !NO_NOUN.test(after) && /^[一-鿿“"《A-Za-z0-9]/.test(after));
+  const numberFirst =
+    nounUnit ||
+    (after.length > 0 &&
+      (!NO_NOUN.test(after) || (/其中/.test(figure.before) && /^[为系属]/.test(after))) &&
+      /^[一-鿿“"《A-Za-z0-9]/.test(after));
   const read = readPhrase(figure.before);
   // 九溪有198人, 全市已有6200多名: the place is no thing, and 有 no deed; the clause before names it
   const phrase = memory.places.includes(read.noun)
@@ -102,14 +107,44 @@ export function levelClaim(setting: Setting): Claim | null {
 
   // e.g. 投入2亿元,建成驾驶人考试中心: the object stands in the words after it or in the next clause
   if (unit === '元' && INVESTED.test(figure.before.replace(/[约近超了达\s]/g, '')) && phrase.noun === '') {
-    const object = readPhrase(after || nextWords(setting));
+    const object = readPhrase((after || nextWords(setting)).replace(/[约近超\d].*$/s, ''));
     const verb = phrase.verb || '投入';
     return done(setting, kind, { verb, noun: object.noun }, `${object.noun}${verb}额`, false);
+  }
+
+  // 当场调和的有311起, 逾期未还的12件: a part named by what became of it
+  const partNamed = PART_NAMED.exec(stripLead(withoutTimes(figure.before)).trim());
+  if (!numberFirst && partNamed?.[1] && (memory.noun !== '' || memory.claims.length === 0)) {
+    const whole = memory.noun !== '' ? memory.noun.replace(/(?:数|总数|总量)$/, '') : countable(memory.topic);
+    if (whole !== '' && !partNamed[1].includes(whole))
+      return done(
+        setting,
+        kind,
+        { verb: '', noun: `${partNamed[1]}${whole}` },
+        levelLabel({ verb: '', noun: `${partNamed[1]}${whole}` }, unit),
+        true,
+      );
   }
 
   if (numberFirst) {
     const first = nounUnit ? readAfter(unit + after) : readAfter(after);
     const own = ownPhrase(phrase, figure.before);
+    // 把“一窗通办”延伸到全部82个派出所: what was brought there
+    const brought = BROUGHT.exec(figure.before.trim());
+    if (brought?.[1] && brought[2] && first.noun !== '')
+      return done(
+        setting,
+        kind,
+        { verb: brought[2], noun: first.noun },
+        levelLabel({ verb: '', noun: `${brought[1]}${brought[2]}${first.noun}` }, unit),
+        false,
+      );
+    // 其中3起为24年以上命案积案: the part is named behind its figure
+    const namedPart = /^(?:为|系|属于?)(?!期)([^，,。；;]{2,20})$/.exec(after)?.[1];
+    if (namedPart && part) {
+      const noun = namedPart.replace(/的$/, '');
+      return done(setting, kind, { verb: memory.verb, noun }, levelLabel({ verb: memory.verb, noun }, unit), false);
+    }
     const unfinished =
       clause.figures.indexOf(figure) < clause.figures.length - 1 && verbAt(first.predicate) === first.predicate;
     const shared = (unfinished ? '' : first.predicate) || sharedPredicate(setting);
@@ -145,9 +180,9 @@ export function levelClaim(setting: Setting): Claim | null {
       );
     if (own.verb !== '' && own.noun !== '' && kind === 'amount')
       return done(setting, kind, own, levelLabel(own, unit), false);
-    const named = { verb: figure.listed ? memory.verb : '', noun: first.noun };
+    const named = { verb: figure.listed && sameDeed(setting) ? memory.verb : '', noun: first.noun };
     const label = shared ? predicated(first.noun, shared, unit) : levelLabel(named, unit);
-    return done(setting, kind, { verb: '', noun: first.noun }, label, false);
+    return done(setting, kind, { verb: named.verb, noun: first.noun }, label, false);
   }
 
   if (/^(?:日均|月均|年均|人均|户均)$/.test(phrase.noun)) {
@@ -161,9 +196,10 @@ export function levelClaim(setting: Setting): Claim | null {
     return done(setting, 'ratio', phrase, MEASURED.test(phrase.noun) ? phrase.noun : `${phrase.noun}数`, false);
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
-    const taken = part || figure.listed || goesOn ? memory.verb : '';
+    const taken = part || (figure.listed && sameDeed(setting)) || goesOn ? memory.verb : '';
     const verb = phrase.verb !== '' ? phrase.verb : taken !== '' && phrase.noun.includes(taken) ? '' : taken;
-    const noun = part || figure.listed ? withHead(phrase.noun, memory.noun) : phrase.noun;
+    const sameUnit = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
+    const noun = (part || figure.listed) && sameUnit ? withHead(phrase.noun, memory.noun) : phrase.noun;
     const linked = linkedPrefix(setting, phrase);
     return done(setting, kind, { verb, noun }, linked + levelLabel({ verb, noun }, unit), part);
   }
@@ -171,8 +207,11 @@ export function levelClaim(setting: Setting): Claim | null {
     const same = (unit === memory.unit && unit !== '元') || (CASES.has(unit) && CASES.has(memory.unit));
     const person = PERSON.has(unit);
     const stage = /拘留|逮捕|起诉|刑拘|批捕|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
-    const noun =
+    const taken =
       same && (!person || (part && !stage)) ? memory.noun.replace(/(?<=案件)(?:发案|立案|受案|受理)$/, '') : '';
+    // 像这样的纠纷,全所一共接到356起: the thing stands in the clause before
+    const noun =
+      taken === '' && memory.claims.length === 0 && !person && unit !== '元' ? countable(memory.topic) : taken;
     return done(setting, kind, { verb: phrase.verb, noun }, levelLabel({ verb: phrase.verb, noun }, unit), noun !== '');
   }
   // Nothing before, nothing after: it goes on with what was counted last: 其中20年以上的41起, 共计912万元, 队伍426支、2.1万人
@@ -212,6 +251,18 @@ function arrived(setting: Setting, change: ChangeVerb, kind: FactKind): Claim | 
   return claim && { ...claim, direction: change.direction };
 }
 
+const PART_NAMED = /^((?!其中|总)[一-鿿]{2,10}?)的(?:就?有|仅有|仅|占|共有|共)?$/;
+const BROUGHT =
+  /把([^，,。；;]{2,16}?)(延伸|推广|拓展|覆盖|开设|建|设|送|搬|开|部署|安装|下放|前移)(?:到|至|进|在)了?(?:全部|全市|全县|全区|辖区|所有)*$/;
+const COUNTABLE = /([一-鿿“”]{0,10}?(?:纠纷|案件|警情|事故|诉求|求助|线索|隐患|问题|投诉|事项|业务))$/;
+
+/** The countable thing that a clause without a figure ends in: 像这样的纠纷 → 纠纷; empty for none. */
+function countable(topic: string): string {
+  const plain = topic.replace(/^(?:像|类似|诸如|对于?|针对)?(?:这样|此类|这类|那样|类似|这些|上述)的?/, '');
+  const { noun } = readPhrase(plain);
+  return tidy(COUNTABLE.exec(noun)?.[1] ?? '');
+}
+
 /** The phrase before a number-first figure: its verb, also when it stands last (平台上线|324项). */
 function ownPhrase(phrase: Phrase, before: string): Phrase {
   if (phrase.verb !== '' && (phrase.noun === '' || PRESENCE_VERBS.has(phrase.verb))) return phrase;
@@ -219,11 +270,20 @@ function ownPhrase(phrase: Phrase, before: string): Phrase {
   return last ? { verb: last, noun: '' } : phrase;
 }
 
+/** A list member takes the verb of the member before it only where that one stands in the same clause and had it. */
+function sameDeed({ figure, memory, clause }: Setting): boolean {
+  const before = memory.claims.at(-1);
+  return (
+    clause.figures[0] === figure || before === undefined || before.key.start < clause.span.start || before.verb !== ''
+  );
+}
+
 /** A bare noun right after a clause with a verb goes on with it: 使用炸药1057万公斤，雷管238万发. */
 function carriesVerb({ figure, memory, clause }: Setting, noun: string): boolean {
   if (memory.verb === '' || PRESENCE_VERBS.has(memory.verb) || memory.claims.length === 0) return false;
   if (clause.figures[0] !== figure || MEASURED.test(noun) || noun.length > 10) return false;
   if (PERSON.has(figure.quantity.unit) !== PERSON.has(memory.unit)) return false;
+  if (/^(?:受众|观众|听众|读者|参训|参与|总|案值|涉案|死亡|受伤|单笔|其余|另有|剩余)/.test(noun)) return false;
   return !VERBS.some((verb) => verb.length >= 2 && noun.includes(verb)) && !/[“”]/.test(noun);
 }
 
@@ -293,10 +353,31 @@ const PLATFORM_MEASURE = /用户|注册|网办|办件|网上受理|上线|安装
 function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): string {
   if (name.includes('“')) return '';
   const own = [...figure.before.matchAll(/“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g)].at(-1)?.[0];
+  // “老鲁调解室”成功调解疑难纠纷211起: who did it stands right before the deed
+  if (own !== undefined && phrase.verb !== '' && !/[\d·]/.test(own) && own.length <= name.length + 2) {
+    const rest = figure.before.slice(figure.before.lastIndexOf(own) + own.length);
+    const deed = rest.indexOf(phrase.verb.slice(0, 2));
+    if (deed >= 0 && deed <= 10 && !/[，,、的]|在|为|对/.test(rest.slice(0, deed)) && isSubject(figure.before, own))
+      return own;
+  }
   const quoted = own ?? memory.quoted;
   if (quoted === '' || quoted === undefined) return '';
   if (PLATFORM.test(quoted) && PLATFORM_MEASURE.test(name)) return quoted;
-  return own === undefined && phrase.noun === '' && name.length <= 7 ? quoted : '';
+  if (own !== undefined) return '';
+  if (phrase.noun === '' && name.length <= 7) return quoted;
+  return BY_SOMEBODY.test(name) && name.length <= 12 && quoted.length <= name.length * 1.5 ? quoted : '';
+}
+
+/** Deeds that say little without their doer: 提供线索, 演出, 惠及群众. */
+const BY_SOMEBODY =
+  /^(?:累计)?(?:惠及|服务群众|服务企业|受益|提供|收到|接待|演出|队员|成员|观众|志愿者|组员|参与|兑换|上线|注册|访问|播放|点击|阅读|总播放量|粉丝)/;
+
+/** True when nothing before the name governs it: 依托“…”, 推出“…” are no subjects. */
+function isSubject(before: string, own: string): boolean {
+  const lead = before.slice(0, before.lastIndexOf(own)).trim();
+  return !/(?:依托|通过|开展|推出|打造|建立|成立|组建|推行|利用|运用|围绕|按照|落实|在|以|用|对|将|把|的|涉|和|、)$/.test(
+    lead,
+  );
 }
 
 function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, leansBack: boolean): Claim | null {

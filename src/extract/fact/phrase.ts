@@ -24,6 +24,11 @@ for (const verb of VERBS) {
   VERBS_BY_LETTER.set(letter, [...(VERBS_BY_LETTER.get(letter) ?? []), verb]);
 }
 
+/** 查出, 找到, 接到: the complement of a verb is no part of its object. */
+function afterComplement(text: string): string {
+  return NO_COMPLEMENT.test(text) ? text : text.replace(/^(?:了|出|到|起|过)(?!入境)/, '');
+}
+
 /** Longest verb of the table a text begins with (at `at`); empty for none. */
 export function verbAt(text: string, at = 0): string {
   for (const verb of VERBS_BY_LETTER.get(text[at] ?? '') ?? [])
@@ -53,7 +58,12 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   组织: /^(?:者|领导|头目)/,
   服务: /^(?:站|窗口|大厅|中心|事项|平台|点|区|队|经济|保障|对象|企业(?!\d))/,
   落实: /^(?:率)/,
-  巡逻: /^(?:警力|车|队|路线|力量|组|民警|盘查点)/,
+  巡逻: /^(?:警力|车|艇|船|犬|机|队|路线|力量|组|民警|盘查点|防)/,
+  处罚: /^(?:决定|书)/,
+  守护: /^(?:者|人|站|岗)/,
+  督察: /^(?:组|员|队|通报)/,
+  代办: /^(?:点|员|站|件)/,
+  修复: /^(?:率)/,
   宣传: /^(?:员|片|品|单|册|页|手册|材料|折页|标语|海报|资料|活动|阵地|栏)/,
   训练: /^(?:基地|营|班|有素)/,
   应用: /^(?:场景|软件|系统)/,
@@ -65,6 +75,9 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   移交: /^(?:率)/,
   涉及: /^$/,
 };
+
+/** 出租, 出入境: what begins with 出 here is no complement of a verb. */
+const NO_COMPLEMENT = /^(?:出(?=租|入境|境|口|行|资|车|警)|到(?=位|岗|案|场)|起(?=点|诉|草|重))/;
 
 /** Chain of verbs at the start: 排查督促整改, 查封、扣押、冻结, 新建、改扩建. */
 function verbChain(text: string): string {
@@ -110,6 +123,15 @@ function cleanNoun(noun: string): string {
     !/^(?:级|次|候|待)/.test(text.slice(and + 1))
   )
     text = text.slice(and + 1);
+  // 旅馆、网吧等场所 → 场所: the members only illustrate; of cases and disputes they say which
+  const list = /[、][^、]{1,8}等([一-鿿]{2,4})$/.exec(text)?.[1];
+  if (
+    list &&
+    /^(?:场所|部位|物品|财物|物资|设备|人员|困难|问题|难题|措施|举措|活动|单位|区域|群体|证件|证照|业务|事项|材料|工具|车辆|部门)$/.test(
+      list,
+    )
+  )
+    text = list;
   return text.length > 26 ? text.slice(-20).replace(/^[^“《]*[”》]/, '') : text;
 }
 
@@ -140,6 +162,11 @@ export function stripLead(text: string): string {
   return rest;
 }
 
+/** 户籍、出入境、车驾管窗口共|办理业务: the counter says which business a general word means. */
+const SERVICE_POINT =
+  /^((?:[一-鿿]{2,6}[、和])*[一-鿿]{2,8}?(?:窗口|大厅))(?:共|累计|全年|已|共计|一共|总共)*((?:办理|受理|办结|接待)[^，,]{0,12})$/;
+const GENERAL_OBJECT = /^(?:各类|各项)?(?:业务|事项|证件|证照|群众|办件)$/;
+
 /** Reads the words before a figure. Time and base of comparison are taken out first. */
 export function readPhrase(before: string): Phrase {
   const plain = withoutBases(withoutTimes(before)).replace(/\s+/g, '');
@@ -156,10 +183,17 @@ export function readPhrase(before: string): Phrase {
       if (verb) return { verb: `${from[1]}${verb.replace(/了$/, '')}`, noun: cleanNoun(inner.slice(verb.length)) };
     }
     const chain = verbChain(rest);
+    const counter = chain === '' ? SERVICE_POINT.exec(rest) : null;
+    if (counter?.[1] && counter[2]) {
+      const deed = verbChain(counter[2]);
+      const object = cleanNoun(counter[2].slice(deed.length));
+      if (deed !== '' && GENERAL_OBJECT.test(object))
+        return { verb: deed.replace(/了$/, ''), noun: `${counter[1]}${object}` };
+    }
     if (chain !== '')
       return {
         verb: chain.replace(/了$/, ''),
-        noun: cleanNoun(rest.slice(chain.length).replace(/^(?:了|出|到|起|过)(?!入境)/, '')),
+        noun: cleanNoun(afterComplement(rest.slice(chain.length))),
       };
     const actor = ACTOR.exec(rest)?.[0];
     if (actor) {
@@ -214,6 +248,10 @@ function innerVerb(text: string): Phrase | null {
 const PREDICATE =
   /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
 
+/** Words of time or manner that end a noun after a figure: 52名宣传员|一年入户, 42类电子证照|累计调用. */
+const NOUN_STOP =
+  /^(?:一年(?!级)|全年|今年|去年|每[年月天晚周日]|年内|累计|先后|平均|日均|共(?!享|建|治|产|青|同|有)|陆续|同时|仍|常年|坚持)/;
+
 /** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
 export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {
   const text = after
@@ -226,7 +264,11 @@ export function readAfter(after: string): { readonly noun: string; readonly pred
     if ('“《（('.includes(c)) depth++;
     else if ('”》）)'.includes(c)) depth--;
     if (i === 0 || depth > 0) continue;
+    if (i >= 2 && NOUN_STOP.test(text.slice(i)))
+      return { noun: afterNoun(text.slice(0, i)), predicate: trimPredicate(text.slice(i).replace(NOUN_STOP, '')) };
     const match = PREDICATE.exec(text.slice(i));
+    // 调用, 使用, 信用卡: 用 is a part of the word
+    if (text[i] === '用' && /[调使应启适费信专通公]/.test(text[i - 1] ?? '')) continue;
     if (match?.index === 0 && text.slice(0, i) !== '来')
       return { noun: afterNoun(text.slice(0, i)), predicate: trimPredicate(text.slice(i)) };
   }
@@ -250,6 +292,9 @@ export function trimPredicate(text: string): string {
     )
     .replace(/(?:实施完毕|已完成|完成|全覆盖|称号|工作)$/, '')
     .replace(/了/g, '');
+  // 倒在工作岗位上, 献出宝贵生命: one name for what happened
+  if (/^(?:倒在[^，,]{0,8}岗位上?|(?:因公|英勇)?(?:殉职|牺牲在[^，,]{0,8}岗位上?))/.test(short)) return '牺牲在岗位上';
+  if (/^献出了?(?:宝贵|年轻|自己)?的?生命/.test(short)) return '牺牲';
   // 12起命案全破: what was done is clearing
   return cut(short.replace(/^(?:全部|全)?(?:侦破|告破|破案|破获|破)$/, '破案'), 16);
 }

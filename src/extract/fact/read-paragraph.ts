@@ -82,6 +82,8 @@ export function readParagraph(
   const notes: Note[] = [];
   let time: TimeState = setting.time;
   let story = false;
+  let before: Memory | null = null;
+  const places = [setting.jurisdiction.name, setting.jurisdiction.short, ...setting.jurisdiction.aliases];
   for (const sentence of sentences) {
     if (!mayHoldClaims(sentence)) {
       // Nothing to count here; but 五年来 may stand in it, and a scene may begin.
@@ -90,7 +92,11 @@ export function readParagraph(
       time = atSentenceEnd(time, setting.anchor);
       continue;
     }
-    const memory = newMemory([setting.jurisdiction.name, setting.jurisdiction.short, ...setting.jurisdiction.aliases]);
+    // 。其中,第三季度立案391起: the sentence goes on with what the one before counted
+    const goesOn: Memory | null = before && /^\s*(?:这?其中|而?其中)/.test(sentence.text) ? before : null;
+    const memory: Memory = goesOn ?? newMemory(places);
+    if (!goesOn && before) memory.quoted = before.quoted;
+    before = memory;
     let status: FactStatus | null = sectionStatus(setting.section);
     let incident: Incident | null = null;
     let scope: string | null = null;
@@ -141,6 +147,10 @@ export function readParagraph(
           message: `found ${pairing.refused.figures} figures for ${pairing.refused.items} things in a 分别 list, expected as many of each: ${clause.text}`,
           place: { file: setting.file },
           hint: 'no record was made; enter the figures by hand in review.yaml if they can be told apart',
+          zh: {
+            message: `发现“分别”列举中有 ${pairing.refused.figures} 个数字、${pairing.refused.items} 个事项，应为一一对应：${clause.text}`,
+            hint: '没有生成记录；如能分清，请在 review.yaml 中手工填写',
+          },
         });
       let skipTo = 0;
       let paired = false;
@@ -340,7 +350,7 @@ function reachBack(claim: Claim, sentence: Sentence, index: number, clause: Clau
 function remember(memory: Memory, claim: Claim, clause: Clause): void {
   if (claim.rule === 'fact/level' || claim.noun !== '') {
     if (claim.noun !== '') memory.noun = claim.noun;
-    if (claim.verb !== '') memory.verb = claim.verb;
+    if (claim.verb !== '' && claim.kind !== 'change') memory.verb = claim.verb;
   }
   if (claim.rule !== 'fact/streak' && claim.label !== '') memory.label = claim.label;
   if (claim.rule === 'fact/level') memory.unit = claim.unit;

@@ -3,7 +3,7 @@ import { changeBefore } from './change.js';
 import { changeLabel, changeSubject, topicName } from './change-claim.js';
 import { type Claim, claimOf, type Memory } from './claim.js';
 import type { Clause, Figure } from './clause.js';
-import { levelLabel, tidy, wantsDomain } from './label.js';
+import { domainOf, levelLabel, tidy, wantsDomain } from './label.js';
 import { kindOfUnit } from './level.js';
 import { withoutTimes } from './period/find-times.js';
 import { readPhrase, stripLead } from './phrase.js';
@@ -95,6 +95,30 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const run = runOfFigures(after);
   const first = run[0];
   if (!first) return null;
+  // 降幅分列全国第三位、第二位: each place belongs to one of the changes just named
+  if (word && run.length > 1 && run.every((f) => f.quantity.form === 'rank')) {
+    const subject = /(降幅|增幅|涨幅|升幅|总量)(?:分列|分居|分别)/.exec(clause.text)?.[1];
+    const counted = memory.claims.slice(-run.length);
+    if (subject && counted.length === run.length)
+      return {
+        used: new Set(run),
+        claims: run.map((figure, i) => {
+          const region = /全[国省市县区州]/.exec(clause.text)?.[0] ?? '';
+          const unit = /^(?:名|位)$/.test(figure.quantity.unit) ? figure.quantity.unit : '名次';
+          return claimOf(
+            { figure, clause, memory },
+            {
+              label: `${counted[i]?.label ?? ''}${subject}${region}名次`,
+              kind: 'rank',
+              unit,
+              rule: 'fact/respectively',
+              leansBack: true,
+              span: clause.span,
+            },
+          );
+        }),
+      };
+  }
   if (run.every((f) => f.quantity.form === 'rank' || f.quantity.form === 'zero' || f.quantity.form === 'streak'))
     return null;
   const verb = changeBefore(first.before);
@@ -117,6 +141,17 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
       return null;
     const items = itemsBefore(verb.subject);
     if (items.length === run.length) return pair(clause, memory, distributeHeads(items), run, verb.direction, verb.how);
+    // 警情分别少了1136起和2087起,降幅为9.3%和6.7%: those just named
+    const counted = memory.claims.slice(-run.length);
+    if (items.length === 0 && counted.length === run.length)
+      return pair(
+        clause,
+        memory,
+        counted.map((c) => c.label),
+        run,
+        verb.direction,
+        verb.how,
+      );
     return { claims: [], used: new Set(run), refused: { items: items.length, figures: run.length } };
   }
   if (run.length < 2) {
@@ -186,8 +221,12 @@ function pair(
     const subject = isOld ? item : by || relative || multiple ? changeSubject(item) : item;
     let label: string;
     if (isOld) label = item;
-    else if (by || relative || multiple) label = changeLabel(subject, setting).label;
-    else {
+    else if (by || relative || multiple) {
+      label = changeLabel(subject, setting).label;
+      // 电诈警情及损失数: the field stands with the first member only
+      const field = i > 0 && !memory.domain && wantsDomain(label) ? domainOf(items[0] ?? '') : null;
+      if (field) label = field + label;
+    } else {
       label = levelLabel(readPhrase(item), quantity.unit);
       if (memory.domain && wantsDomain(label)) label = memory.domain + label;
     }

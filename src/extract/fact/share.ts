@@ -87,12 +87,19 @@ export function shareClaim(setting: Setting): Claim | null {
   }
   const subject = subjectOf((change?.how === 'to' ? change.subject : before).replace(LEVEL_TAIL, ''));
   // 现行命案保持100%破案
-  const deed = /^的?(破案|侦破|办结|化解|整改|覆盖|达标|见面|回访)(?:到位|完成)?$/.exec(after)?.[1];
-  if (deed && subject !== '') return make(`${subject}${deed}率`, false, subject);
+  const deed =
+    /^的?(?:全)?(破案|破|侦破|办结|化解|整改|覆盖|达标|见面|回访|调处|处置|反馈)(?:到位|完成)?(?:的?(?:实绩|成绩|好成绩|目标|佳绩|效果))?$/.exec(
+      after,
+    )?.[1];
+  const done = subject || memory.noun;
+  if (deed && done !== '')
+    return make(`${done.replace(/数$/, '')}${deed === '破' ? '破案' : deed}率`, subject === '', done);
   // e.g. 99.6%的社区(村)无现发命案, 七成社区实现“零发案”, 过半派出所
   if (
     /^的?[一-鿿“]/.test(after) &&
-    !/^的?(?:目标|要求|任务|以上|左右|水平|高位)/.test(after) &&
+    !/^的?(?:目标|要求|任务|以上|左右|(?:[历更较]?[史高好最优近]{0,3}[一-鿿]{0,2})?(?:水平|高位|高点|新高|成绩|佳绩|实绩|区间))/.test(
+      after,
+    ) &&
     !/(?:率|度|比例|比重|占比)$/.test(subject)
   ) {
     const thing = readAfter(after.replace(/^的/, ''));
@@ -107,6 +114,15 @@ export function shareClaim(setting: Setting): Claim | null {
         ? memory.noun.replace(/(?:发案|立案|受案|破案|数)$/, '')
         : '';
     if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);
+  }
+  if (
+    /^(?:满意率|满意度|好评率|知晓率)$/.test(subject) &&
+    memory.claims.length > 0 &&
+    !/满意|安全/.test(memory.label)
+  ) {
+    const object =
+      /^(?:“[^”]{2,6}”|[一-鿿]{2,4}?(?=业务|办理|服务|宣传|办件|窗口|办结|数$))/.exec(memory.noun)?.[0] ?? '';
+    if (object) return make(`${object}${subject}`, true, memory.noun);
   }
   return make(subject, false, memory.noun);
 }

@@ -66,7 +66,7 @@ const DURATION_UNITS = new Set([
   '个工作日',
 ]);
 const DURATION_WORDS =
-  /时间|时长|时限|周期|用时|耗时|期限|缩短|压缩|压减|延长|最长|长达|达|平均|超过|仅用|只用|仅|内|就|用了?|步行|后|前|快|闹了|走了|为期|无|未|不到|还有|时隔/;
+  /[降减缩压升增改变调](?:至|到|为|成)|时间|时长|时限|周期|用时|耗时|期限|缩短|压缩|压减|延长|最长|长达|达|平均|超过|仅用|只用|仅|内|就|用了?|步行|后|前|快|闹了|走了|为期|无|未|不到|还有|时隔/;
 
 /** Why a quantity is no claim, or null where it may be one. */
 export function skipReason(figure: Figure, clause: Clause): string | null {
@@ -125,8 +125,20 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
       (quantity.flags.includes('vague') || /不等/.test(clause.text))
     )
       return 'vague';
-    // 万家, 万人警力比
-    if (numeral === '万' && quantity.approx === 'exact') return 'idiom';
+    // 万家, 万人警力比, 万人以上大型活动
+    if (
+      /^[十百千万]$/.test(numeral) &&
+      (quantity.approx === 'exact' ? numeral === '万' : /以上$/.test(quantity.printed))
+    )
+      return 'idiom';
+    // 三次集中行动期间, 分两批次对261起案件: how it was done
+    if (
+      chinese &&
+      quantity.value <= 10 &&
+      /^(?:次|波|批|批次|波次|轮)$/.test(unit) &&
+      /^次?(?:对|[一-鿿]{0,10}期间)/.test(after)
+    )
+      return 'manner';
     if (/^件$/.test(unit) && /^事(?![项故件宜])/.test(after)) return 'errands';
     // 24小时值守, 365天
     if (
@@ -155,7 +167,11 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     if (/[第每]$/.test(before.trimEnd()) && unit !== '%') return 'ordinal or per';
   }
   // 没有一件上交
-  if (quantity.flags.includes('negated') && !/^[^，,。]{0,14}(?:案件|案|事故|事件|警情|投诉|伤亡)/.test(after))
+  if (
+    quantity.flags.includes('negated') &&
+    (/^(?:升级|转化|转为|演变|发展|激化|上交|外溢)/.test(after) ||
+      !/^[^，,。]{0,14}(?:案件|案|事故|事件|警情|投诉|伤亡)/.test(after))
+  )
     return 'negated';
   if (
     quantity.rule === 'quantity/half' &&

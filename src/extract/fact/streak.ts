@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   周: '周数',
   日: '天数',
   季度: '季度数',
+  个季度: '季度数',
 };
 
 /** 现行命案连续六年全破, 连续三届获奖, “六连冠”: how long something has gone on. */

@@ -34,6 +34,10 @@ export function checkSums(claims: readonly Claim[], file: string): Note[] {
         message: `found parts that add up to ${sum}, expected at most ${whole.value}: ${whole.label} ${whole.printed}`,
         place: { file },
         hint: 'parts may overlap; check the passage',
+        zh: {
+          message: `发现各部分合计 ${sum}，应为不超过 ${whole.value}：${whole.label} ${whole.printed}`,
+          hint: '各部分可能有重叠，请核对原文',
+        },
       });
     else if (sum === whole.value)
       notes.push({
@@ -41,6 +45,7 @@ export function checkSums(claims: readonly Claim[], file: string): Note[] {
         severity: 'info',
         message: `parts of ${whole.label} ${whole.printed} add up to the whole`,
         place: { file },
+        zh: { message: `发现${whole.label} ${whole.printed} 的各部分合计等于总数` },
       });
   }
   return notes;
