@@ -71,6 +71,10 @@ export function judge(
         severity: 'warning',
         message: `found a failure in the rule ${meta.code} (${(error as Error).message}) on the row ${row.key}, expected a verdict: the row is side by side at best`,
         hint: 'please report this with the corpus',
+        zh: {
+          message: `发现规则 ${meta.code} 在行 ${row.key} 上失败（${(error as Error).message}），应为一个判断：该行至多并列展示`,
+          hint: '请连同语料报告此问题',
+        },
       });
     }
   }

@@ -35,6 +35,10 @@ export function extractFindings(doc: TokenisedDoc, context: ExtractContext): Not
         message: `found a failure in the ${id} extractor (${(error as Error).message}), expected records: those of ${context.report.id} are missing`,
         place: { file: doc.repaired.source.file },
         hint: 'please report this with the text',
+        zh: {
+          message: `发现 ${id} 提取失败（${(error as Error).message}），应为记录：缺少 ${context.report.id} 的此类记录`,
+          hint: '请连同原文报告此问题',
+        },
       });
     }
   }

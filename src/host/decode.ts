@@ -1,4 +1,4 @@
-import type { Note, Noted } from '../model/note.js';
+import type { Note, Noted, Wording } from '../model/note.js';
 import type { SourceDoc } from '../model/source-doc.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -12,14 +12,14 @@ const marks: readonly (readonly [Encoding | 'utf-32', readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Beginnings of files that are no text, with what they are. */
-const formats: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a zip container (docx, xlsx …)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Office file (doc, xls)'],
-  ['\u0089PNG', 'a PNG picture'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
+/** Beginnings of files that are no text, with what they are in English and Chinese. */
+const formats: readonly (readonly [string, string, string])[] = [
+  ['%PDF-', 'a PDF', ' PDF'],
+  ['PK\u0003\u0004', 'a zip container (docx, xlsx …)', ' zip 容器（docx、xlsx 等）'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office file (doc, xls)', '旧版 Office 文件（doc、xls）'],
+  ['\u0089PNG', 'a PNG picture', ' PNG 图片'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG picture', ' JPEG 图片'],
+  ['GIF8', 'a GIF picture', ' GIF 图片'],
 ];
 
 /**
@@ -29,15 +29,18 @@ const formats: readonly (readonly [string, string])[] = [
  */
 export function decode(bytes: Uint8Array, file: string): Noted<SourceDoc | null> {
   if (bytes.length === 0)
-    return refuse(
-      file,
-      'input/empty',
-      'found an empty file, expected text',
-      'leave it out of corpus.yaml or save the report into it',
-    );
+    return refuse(file, 'input/empty', {
+      message: 'found an empty file, expected text',
+      hint: 'leave it out of corpus.yaml or save the report into it',
+      zh: { message: '发现空文件，应为文本', hint: '请把它从 corpus.yaml 中去掉，或把报告保存到文件里' },
+    });
   const mark = marks.find(([, m]) => m.every((b, i) => bytes[i] === b));
   if (mark?.[0] === 'utf-32')
-    return refuse(file, 'input/encoding', 'found UTF-32, expected UTF-8, UTF-16 or GB18030', 'save the file as UTF-8');
+    return refuse(file, 'input/encoding', {
+      message: 'found UTF-32, expected UTF-8, UTF-16 or GB18030',
+      hint: 'save the file as UTF-8',
+      zh: { message: '发现 UTF-32，应为 UTF-8、UTF-16 或 GB18030', hint: '请把文件存为 UTF-8' },
+    });
   if (mark) return strictly(bytes, file, mark[0]);
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const format = formats.find(([start]) => head.startsWith(start));
@@ -45,8 +48,11 @@ export function decode(bytes: Uint8Array, file: string): Noted<SourceDoc | null>
     return refuse(
       file,
       'input/binary',
-      `found ${format[1]}, expected text`,
-      'give the file its own extension, or save it as plain text',
+      {
+        message: `found ${format[1]}, expected text`,
+        hint: 'give the file its own extension, or save it as plain text',
+        zh: { message: `发现${format[2]}，应为文本`, hint: '请使用文件本来的后缀，或存为纯文本' },
+      },
       { byte: 0, bytes },
     );
   const utf8 = tryDecode(bytes, 'utf-8');
@@ -58,8 +64,11 @@ export function decode(bytes: Uint8Array, file: string): Noted<SourceDoc | null>
     return refuse(
       file,
       'input/binary',
-      'found a NUL byte, expected text',
-      'give the report as text, not as a program’s own file',
+      {
+        message: 'found a NUL byte, expected text',
+        hint: 'give the report as text, not as a program’s own file',
+        zh: { message: '发现 NUL 字节，应为文本', hint: '请提供文本形式的报告，而不是程序自己的文件' },
+      },
       { byte: nul, bytes },
     );
   if (isDamagedUtf8(bytes)) return strictly(bytes, file, 'utf-8');
@@ -68,12 +77,12 @@ export function decode(bytes: Uint8Array, file: string): Noted<SourceDoc | null>
   return refuse(
     file,
     'input/encoding',
-    'found bytes that are neither UTF-8, UTF-16 nor GB18030 text',
-    'save the file as UTF-8',
     {
-      byte: firstBadUtf8(bytes),
-      bytes,
+      message: 'found bytes that are neither UTF-8, UTF-16 nor GB18030 text',
+      hint: 'save the file as UTF-8',
+      zh: { message: '发现既非 UTF-8、UTF-16 也非 GB18030 的字节，应为这些编码的文本', hint: '请把文件存为 UTF-8' },
     },
+    { byte: firstBadUtf8(bytes), bytes },
   );
 }
 
@@ -94,31 +103,33 @@ function strictly(bytes: Uint8Array, file: string, encoding: Encoding): Noted<So
   return refuse(
     file,
     'input/encoding',
-    `found byte ${found} at ${byte}, expected valid ${encoding}`,
-    'get a whole copy of the file, or save it as UTF-8 again',
+    {
+      message: `found byte ${found} at ${byte}, expected valid ${encoding}`,
+      hint: 'get a whole copy of the file, or save it as UTF-8 again',
+      zh: { message: `发现字节 ${found}，应为有效的 ${encoding}`, hint: '请取得完整的文件，或重新存为 UTF-8' },
+    },
     { byte, bytes },
   );
 }
 
 function accept(bytes: Uint8Array, file: string, text: string, encoding: Encoding): Noted<SourceDoc | null> {
   if (text.trim() === '')
-    return refuse(
-      file,
-      'input/empty',
-      'found white space only, expected text',
-      'leave it out of corpus.yaml or save the report into it',
-    );
+    return refuse(file, 'input/empty', {
+      message: 'found white space only, expected text',
+      hint: 'leave it out of corpus.yaml or save the report into it',
+      zh: { message: '发现只有空白，应为文本', hint: '请把它从 corpus.yaml 中去掉，或把报告保存到文件里' },
+    });
   const control = text.search(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/);
   if (control >= 0 && controlShare(text) > 0.005) {
     return refuse(
       file,
       'input/binary',
-      'found control characters, expected text',
-      'give the report as text, not as a program’s own file',
       {
-        byte: new TextEncoder().encode(text.slice(0, control)).length,
-        bytes,
+        message: 'found control characters, expected text',
+        hint: 'give the report as text, not as a program’s own file',
+        zh: { message: '发现控制字符，应为文本', hint: '请提供文本形式的报告，而不是程序自己的文件' },
       },
+      { byte: new TextEncoder().encode(text.slice(0, control)).length, bytes },
     );
   }
   return { value: { file, text, encoding, units: [] }, notes: [] };
@@ -127,16 +138,17 @@ function accept(bytes: Uint8Array, file: string, text: string, encoding: Encodin
 function refuse(
   file: string,
   code: string,
-  message: string,
-  hint: string,
+  wording: Wording,
   at?: { readonly byte: number; readonly bytes: Uint8Array },
 ): Noted<null> {
+  const { message, zh } = wording;
   const note: Note = {
     code,
     severity: 'error',
+    ...wording,
     message: at && !message.includes(' at ') ? `${message} (byte ${at.byte})` : message,
+    zh: at ? { ...zh, message: `${zh.message}（字节 ${at.byte}）` } : zh,
     place: at ? { file, line: lineOfByte(at.bytes, at.byte) } : { file },
-    hint,
   };
   return { value: null, notes: [note] };
 }

@@ -41,14 +41,18 @@ const shown = (character: string): string =>
 
 async function face(need: FaceNeed, subset: Subset): Promise<Noted<FontFaceData[]>> {
   const name = packages[need.family];
-  if (name === undefined) return { value: [], notes: [missingFace(need, 'expected Noto Serif SC or Noto Sans SC')] };
+  if (name === undefined)
+    return {
+      value: [],
+      notes: [missingFace(need, 'expected Noto Serif SC or Noto Sans SC', '应为 Noto Serif SC 或 Noto Sans SC')],
+    };
   const folder = dirname(require.resolve(`${name}/package.json`));
   const stem = name.slice('@fontsource/'.length);
   let whole: Uint8Array;
   try {
     whole = await readFile(join(folder, 'files', `${stem}-chinese-simplified-${need.weight}-normal.woff2`));
   } catch {
-    return { value: [], notes: [missingFace(need, `found no such weight in ${name}`)] };
+    return { value: [], notes: [missingFace(need, `found no such weight in ${name}`, `${name} 中没有此字重`)] };
   }
   const main = await subset(whole, need.characters, { targetFormat: 'truetype' });
   const has = codePointsOf(main);
@@ -89,6 +93,10 @@ async function face(need: FaceNeed, subset: Subset): Promise<Noted<FontFaceData[
             severity: 'warning',
             message: `found no glyph in ${need.family} ${need.weight} for ${missing.map(shown).join(', ')}; another face stands in for ${missing.length === 1 ? 'it' : 'them'}`,
             hint: 'correct the character in the source or lexicon, or give a face that has it with --template',
+            zh: {
+              message: `发现 ${need.family} ${need.weight} 没有 ${missing.map(shown).join('、')} 的字形，由其他字体代替`,
+              hint: '请改正原文或词库中的字符，或用 --template 提供含该字符的字体',
+            },
           },
         ];
   return { value: faces, notes };
@@ -99,11 +107,12 @@ async function embed(need: FaceNeed, font: Uint8Array, unicodeRange: string | nu
   return { family: need.family, weight: need.weight, base64: Buffer.from(woff2).toString('base64'), unicodeRange };
 }
 
-function missingFace(need: FaceNeed, expected: string): Note {
+function missingFace(need: FaceNeed, expected: string, zh: string): Note {
   return {
     code: 'fonts/face-missing',
     severity: 'warning',
     message: `found no face ${need.family} ${need.weight}, ${expected}; the reader's own fonts stand in`,
+    zh: { message: `发现缺少字体 ${need.family} ${need.weight}，${zh}；由读者自己的字体代替` },
   };
 }
 

@@ -33,6 +33,10 @@ export async function readTemplates(
         severity: 'info',
         message: `${name} replaces no template; it is there as the partial ${name.replace(known, '')}`,
         hint: `names that can be replaced: ${Object.keys(base).join(', ')}`,
+        zh: {
+          message: `发现 ${name} 不替换任何模板，已作为分部模板 ${name.replace(known, '')}`,
+          hint: `可替换的名称：${Object.keys(base).join('、')}`,
+        },
         place: { file: join(override, name) },
       }),
     );

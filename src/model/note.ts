@@ -13,17 +13,32 @@ export interface Place {
   readonly excerpt?: string;
 }
 
+/** The languages duizhao speaks. */
+export type Language = 'zh-CN' | 'en';
+
+/** What is said, in one language: `message` what was found and what was expected, `hint` what to do about it. */
+export interface Saying {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What is said, in English and in Chinese (发现……，应为…… / 请……). */
+export interface Wording extends Saying {
+  readonly zh: Saying;
+}
+
 /**
- * Something the run wants to say. Notes are values: stages return them, only the command line prints them.
- * `code` is `stage/noun`, e.g. `repair/owner-uncertain`; `message` says what was found and what was expected;
- * `hint` says what to do about it.
+ * Something the run wants to say. Notes are values: stages return them, only the command line prints them, in the reader's language.
+ * `code` is `stage/noun`, e.g. `repair/owner-uncertain`; `message` and `hint` are English, so that scripts can read them.
  */
-export interface Note {
+export interface Note extends Saying {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly place?: Place;
   readonly hint?: string;
+  /** The same in Chinese. */
+  readonly zh?: Saying;
   /** A second place the note is about: the first definition of an id that comes twice, the other side of a conflict. */
   readonly related?: Place;
 }

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Note, Noted, Place } from '../model/note.js';
+import type { Note, Noted, Place, Wording } from '../model/note.js';
 
 /** A JSON Schema (draft 7) as a value. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -33,6 +33,10 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
         message: `found YAML that cannot be read (${error.message.split('\n')[0] ?? error.code}), expected valid YAML`,
         place: at(error.pos[0]),
         hint: 'check indentation, colons and quotation marks on this line',
+        zh: {
+          message: `发现无法读取的 YAML（${error.message.split('\n')[0] ?? error.code}），应为有效的 YAML`,
+          hint: '请检查这一行的缩进、冒号和引号',
+        },
       }),
     );
     return { value: null, notes };
@@ -63,16 +67,17 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
   try {
     data = doc.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const message = `found ${(error as Error).message}, expected at most 100 expanded aliases`;
+    const said = (error as Error).message;
     return {
       value: null,
       notes: [
         {
           code: 'corpus/yaml',
           severity: 'error',
-          message,
+          message: `found ${said}, expected at most 100 expanded aliases`,
           place: { file, line: 1 },
           hint: 'write the repeated part out',
+          zh: { message: `发现 ${said}，应为至多展开 100 个别名`, hint: '请把重复的部分直接写出来' },
         },
       ],
     };
@@ -103,53 +108,80 @@ function toNote(error: ErrorObject, placeOf: CheckedYaml<unknown>['placeOf']): N
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const where = path.length === 0 ? 'the file' : path.join('.');
+  const whereZh = path.length === 0 ? '文件' : ` ${path.join('.')} `;
   const found = JSON.stringify(error.data)?.slice(0, 60) ?? 'nothing';
-  const note = (message: string, place: Place, hint: string): Note => ({
+  const note = (place: Place, wording: Wording): Note => ({
     code: 'corpus/schema',
     severity: 'error',
-    message,
+    ...wording,
     place,
-    hint,
   });
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
-      return note(
-        `found the unknown key “${key}” in ${where}, expected one of ${known.join(', ')}`,
-        placeOf([...path, key], true),
-        `remove “${key}” or correct its spelling`,
-      );
+      return note(placeOf([...path, key], true), {
+        message: `found the unknown key “${key}” in ${where}, expected one of ${known.join(', ')}`,
+        hint: `remove “${key}” or correct its spelling`,
+        zh: {
+          message: `发现${whereZh}中有未知的键“${key}”，应为 ${known.join('、')} 之一`,
+          hint: `请删去“${key}”或改正拼写`,
+        },
+      });
     }
-    case 'required':
-      return note(
-        `found no “${error.params.missingProperty}” in ${where}, expected one`,
-        placeOf(path),
-        `add “${error.params.missingProperty}: …”`,
-      );
-    case 'enum':
-      return note(
-        `found ${found} as ${where}, expected one of ${(error.params.allowedValues as unknown[]).join(', ')}`,
-        placeOf(path),
-        'use one of these words',
-      );
-    case 'pattern':
-      return note(
-        `found ${found} as ${where}, expected a text like ${error.params.pattern}`,
-        placeOf(path),
-        where.endsWith('id') ? 'ids are small Latin letters, digits and hyphens' : 'write dates as YYYY-MM-DD',
-      );
-    case 'type':
-      return note(
-        `found ${found} as ${where}, expected ${String(error.params.type)}`,
-        placeOf(path),
-        'correct the value',
-      );
-    default:
-      return note(
-        `found ${found} as ${where}, expected a value that ${error.message ?? 'fits the schema'}`,
-        placeOf(path),
-        'correct the value',
-      );
+    case 'required': {
+      const key = String(error.params.missingProperty);
+      return note(placeOf(path), {
+        message: `found no “${key}” in ${where}, expected one`,
+        hint: `add “${key}: …”`,
+        zh: { message: `发现${whereZh}中没有“${key}”，应为有`, hint: `请添加“${key}: …”` },
+      });
+    }
+    case 'enum': {
+      const words = error.params.allowedValues as unknown[];
+      return note(placeOf(path), {
+        message: `found ${found} as ${where}, expected one of ${words.join(', ')}`,
+        hint: 'use one of these words',
+        zh: { message: `发现${whereZh}为 ${found}，应为 ${words.join('、')} 之一`, hint: '请使用其中一个词' },
+      });
+    }
+    case 'pattern': {
+      const isId = where.endsWith('id');
+      return note(placeOf(path), {
+        message: `found ${found} as ${where}, expected a text like ${error.params.pattern}`,
+        hint: isId ? 'ids are small Latin letters, digits and hyphens' : 'write dates as YYYY-MM-DD',
+        zh: {
+          message: `发现${whereZh}为 ${found}，应为符合 ${error.params.pattern} 的文字`,
+          hint: isId ? '请只用小写拉丁字母、数字和连字符' : '请把日期写成 YYYY-MM-DD',
+        },
+      });
+    }
+    default: {
+      const isType = error.keyword === 'type';
+      return note(placeOf(path), {
+        message: `found ${found} as ${where}, expected ${isType ? String(error.params.type) : `a value that ${error.message ?? 'fits the schema'}`}`,
+        hint: 'correct the value',
+        zh: {
+          message: `发现${whereZh}为 ${found}，应为 ${isType ? typeZh(String(error.params.type)) : `符合格式的值（${error.message ?? 'schema'}）`}`,
+          hint: '请改正这个值',
+        },
+      });
+    }
   }
+}
+
+function typeZh(types: string): string {
+  const words: Readonly<Record<string, string>> = {
+    string: '文字',
+    number: '数字',
+    integer: '整数',
+    boolean: 'true 或 false',
+    array: '列表',
+    object: '键值表',
+    null: '空',
+  };
+  return types
+    .split(',')
+    .map((type) => words[type] ?? type)
+    .join('或');
 }

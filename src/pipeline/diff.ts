@@ -32,6 +32,10 @@ function problems({ file, data }: Run): Note[] {
       message: `found something else in ${file}, expected a comparison of this program (schema duizhao/comparison/1)`,
       place: { file },
       hint: 'give the output folder of a run, or its data/comparison.json',
+      zh: {
+        message: `发现 ${file} 中是别的内容，应为本程序的比较结果（schema duizhao/comparison/1）`,
+        hint: '请给出一次运行的输出文件夹，或其中的 data/comparison.json',
+      },
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Note, Noted } from '../model/note.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import { type Doubt, type Guess, guessReports } from './guess/guess-report.js';
 import { idOf, unique } from './guess/ids.js';
+import { DOUBTS_ZH, LEVELS_ZH } from './guess/words.js';
 import { titleOf } from './read-corpus.js';
 
 /** A corpus worked out from its texts, with what is uncertain about each of its reports (by id). */
@@ -110,6 +111,10 @@ function noteOf(file: string, guess: Guess): Note {
     message: `took ${file} as the report of ${name} (${guess.level}) for ${guess.period.label}${doubts}`,
     place: { file },
     hint: 'write it into corpus.yaml to settle it (duizhao init DIR FILES… makes one)',
+    zh: {
+      message: `发现没有 corpus.yaml，把 ${file} 当作${name}（${LEVELS_ZH[guess.level]}）${guess.period.label}的报告${guess.unsure.length > 0 ? `，待核：${guess.unsure.map((doubt) => DOUBTS_ZH[doubt]).join('、')}` : ''}`,
+      hint: '请写入 corpus.yaml 予以确定（可用 duizhao init 文件夹 文件… 生成）',
+    },
   };
 }
 

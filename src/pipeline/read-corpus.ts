@@ -1,5 +1,5 @@
 import type { Corpus, Denominator, Jurisdiction, Level, Part, Report } from '../model/corpus.js';
-import type { Note, Noted } from '../model/note.js';
+import type { Note, Noted, Wording } from '../model/note.js';
 import { type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
 
 interface RawCorpus {
@@ -36,19 +36,12 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
   if (parsed.value === null) return { value: null, notes: parsed.notes };
   const { data, placeOf } = parsed.value;
   const notes: Note[] = [];
-  const wrong = (
-    code: string,
-    message: string,
-    path: (string | number)[],
-    hint: string,
-    related?: (string | number)[],
-  ): void => {
+  const wrong = (code: string, path: (string | number)[], wording: Wording, related?: (string | number)[]): void => {
     notes.push({
       code,
       severity: 'error',
-      message,
+      ...wording,
       place: placeOf(path),
-      hint,
       ...(related ? { related: placeOf(related) } : {}),
     });
   };
@@ -61,9 +54,12 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
       else
         wrong(
           'corpus/id-twice',
-          `found the id “${id}” twice in ${kind}, expected each once`,
           [kind, i, 'id'],
-          'give one of them another id',
+          {
+            message: `found the id “${id}” twice in ${kind}, expected each once`,
+            hint: 'give one of them another id',
+            zh: { message: `发现 ${kind} 中 id“${id}”出现两次，应为各一次`, hint: '请给其中之一换一个 id' },
+          },
           [kind, earlier, 'id'],
         );
     }
@@ -74,68 +70,65 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
   const known = new Set(data.jurisdictions.map((j) => j.id));
   for (const [i, report] of data.reports.entries()) {
     if (!known.has(report.jurisdiction)) {
-      wrong(
-        'corpus/unknown-jurisdiction',
-        `found the jurisdiction “${report.jurisdiction}”, expected one of ${[...known].join(', ')}`,
-        ['reports', i, 'jurisdiction'],
-        'add it under jurisdictions or correct the id',
-      );
+      wrong('corpus/unknown-jurisdiction', ['reports', i, 'jurisdiction'], {
+        message: `found the jurisdiction “${report.jurisdiction}”, expected one of ${[...known].join(', ')}`,
+        hint: 'add it under jurisdictions or correct the id',
+        zh: {
+          message: `发现地区“${report.jurisdiction}”，应为 ${[...known].join('、')} 之一`,
+          hint: '请在 jurisdictions 中添加该地区，或改正 id',
+        },
+      });
     }
     const { from, to } = report.period ?? {};
     for (const [key, day] of [
       ['from', from],
       ['to', to],
     ] as const) {
-      if (day && !isDay(day))
-        wrong(
-          'corpus/no-such-day',
-          `found ${day}, expected a day that exists`,
-          ['reports', i, 'period', key],
-          'write dates as YYYY-MM-DD',
-        );
+      if (day && !isDay(day)) wrong('corpus/no-such-day', ['reports', i, 'period', key], noSuchDay(day));
     }
     if (report.published?.date && !isDay(report.published.date)) {
-      wrong(
-        'corpus/no-such-day',
-        `found ${report.published.date}, expected a day that exists`,
-        ['reports', i, 'published', 'date'],
-        'write dates as YYYY-MM-DD',
-      );
+      wrong('corpus/no-such-day', ['reports', i, 'published', 'date'], noSuchDay(report.published.date));
     }
     if (from && to && from > to) {
       wrong(
         'corpus/period-reversed',
-        `found a period from ${from} to ${to}, expected it to begin before it ends`,
         ['reports', i, 'period', 'from'],
-        'exchange from and to',
+        {
+          message: `found a period from ${from} to ${to}, expected it to begin before it ends`,
+          hint: 'exchange from and to',
+          zh: { message: `发现时间段从 ${from} 到 ${to}，应为先始后终`, hint: '请对调 from 与 to' },
+        },
         ['reports', i, 'period', 'to'],
       );
     }
     for (const [k, source] of report.sources.entries()) {
       if (/^([/\\]|[A-Za-z]:)/.test(source.file) || source.file.split(/[/\\]/).includes('..')) {
-        wrong(
-          'corpus/path',
-          `found the path “${source.file}”, expected one inside the corpus folder`,
-          ['reports', i, 'sources', k, 'file'],
-          'move the file beside corpus.yaml and give its relative path',
-        );
+        wrong('corpus/path', ['reports', i, 'sources', k, 'file'], {
+          message: `found the path “${source.file}”, expected one inside the corpus folder`,
+          hint: 'move the file beside corpus.yaml and give its relative path',
+          zh: {
+            message: `发现路径“${source.file}”，应为语料文件夹内的路径`,
+            hint: '请把文件放到 corpus.yaml 旁边，写相对路径',
+          },
+        });
       }
       if (report.sources.findIndex((other) => other.file === source.file) < k) {
-        wrong(
-          'corpus/source-twice',
-          `found the file “${source.file}” twice in one report, expected it once`,
-          ['reports', i, 'sources', k, 'file'],
-          'list it once and put its lines together in parts',
-        );
+        wrong('corpus/source-twice', ['reports', i, 'sources', k, 'file'], {
+          message: `found the file “${source.file}” twice in one report, expected it once`,
+          hint: 'list it once and put its lines together in parts',
+          zh: {
+            message: `发现一份报告中文件“${source.file}”出现两次，应为一次`,
+            hint: '请只列一次，把行号一并写在 parts 中',
+          },
+        });
       }
       for (const [p, part] of (source.parts ?? []).entries()) {
         if (part.to < part.from)
-          wrong(
-            'corpus/part-reversed',
-            `found lines ${part.from} to ${part.to}, expected from ≤ to`,
-            ['reports', i, 'sources', k, 'parts', p],
-            'exchange from and to',
-          );
+          wrong('corpus/part-reversed', ['reports', i, 'sources', k, 'parts', p], {
+            message: `found lines ${part.from} to ${part.to}, expected from ≤ to`,
+            hint: 'exchange from and to',
+            zh: { message: `发现第 ${part.from} 行到第 ${part.to} 行，应为 from ≤ to`, hint: '请对调 from 与 to' },
+          });
       }
     }
   }
@@ -186,6 +179,14 @@ export function titleOf(jurisdictions: readonly Jurisdiction[]): string {
   return jurisdictions.length <= 3
     ? `${jurisdictions.map((j) => j.short).join('、')}工作对照简报`
     : `${jurisdictions.length}地工作对照简报`;
+}
+
+function noSuchDay(day: string): Wording {
+  return {
+    message: `found ${day}, expected a day that exists`,
+    hint: 'write dates as YYYY-MM-DD',
+    zh: { message: `发现 ${day}，应为存在的日期`, hint: '请把日期写成 YYYY-MM-DD' },
+  };
 }
 
 function isDay(day: string): boolean {

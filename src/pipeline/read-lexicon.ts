@@ -45,6 +45,10 @@ export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema
           message: `found a pattern that is no regular expression (${message}), expected one`,
           place: placeOf(path),
           hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
+          zh: {
+            message: `发现不是正则表达式的模式（${message}），应为正则表达式`,
+            hint: '如按字面使用 + * ? ( ) [ ]，请在前面加反斜杠',
+          },
         })),
       );
       return [parsed.value];
@@ -93,6 +97,10 @@ function unknownThemes({ data, placeOf }: Read, themes: readonly string[]): Note
         message: `found the theme “${theme}”, expected one of ${themes.join(', ')}`,
         place: placeOf(path, key),
         hint: 'correct the id, or add the theme under themes',
+        zh: {
+          message: `发现主题“${theme}”，应为 ${themes.join('、')} 之一`,
+          hint: '请改正 id，或在 themes 中添加该主题',
+        },
       }),
     );
 }

@@ -28,6 +28,10 @@ export function readReviews(text: string, file: string, schema: JsonSchema): Not
         message: `found action ${raw.action} ${raw.set ? 'with' : 'without'} set, expected set with correct and nowhere else`,
         place: placeOf(['reviews', i, 'action']),
         hint: 'write “action: correct” with “set: { field: value }”',
+        zh: {
+          message: `发现 action 为 ${raw.action} 而${raw.set ? '有' : '没有'} set，应为 correct 带 set、其他不带`,
+          hint: '请写成“action: correct”并加“set: { 字段: 值 }”',
+        },
       });
     }
     return {
@@ -68,6 +72,13 @@ export function applyReviews(findings: readonly Finding[], reviews: readonly Rev
           fitting.length > 1
             ? 'add value: or title: to say which'
             : 'check the quote against the text; duizhao inspect shows what was found',
+        zh: {
+          message: `发现 ${review.report} 中有 ${fitting.length} 条 ${review.record} 记录符合引文“${review.quote}”，应为一条：未作任何修改`,
+          hint:
+            fitting.length > 1
+              ? '请加 value: 或 title: 说明是哪一条'
+              : '请对照原文核对引文；duizhao inspect 可显示提取到的内容',
+        },
       });
       continue;
     }
@@ -77,6 +88,7 @@ export function applyReviews(findings: readonly Finding[], reviews: readonly Rev
         code: 'review/rejected',
         severity: 'info',
         message: `left out “${finding.source.exact}” (${review.note ?? 'rejected by review'})`,
+        zh: { message: `发现复核剔除了“${finding.source.exact}”（${review.note ?? '未写原因'}）` },
         place,
       });
       continue;

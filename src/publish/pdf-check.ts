@@ -95,11 +95,15 @@ function elements(doc: PDFDocument): Element[] {
 export async function checkPdf(bytes: Uint8Array): Promise<Note[]> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false });
   const notes: Note[] = [];
-  const note = (code: string, message: string, severity: Note['severity'] = 'warning') =>
-    notes.push({ code, severity, message });
+  const note = (code: string, message: string, zh: string) =>
+    notes.push({ code, severity: 'warning', message, zh: { message: zh } });
   for (const font of fontsOf(doc)) {
     if (font.subtype === 'Type3')
-      note('pdf/type3', `found a Type 3 font${font.name === '' ? '' : ` (${font.name})`}, expected TrueType`);
+      note(
+        'pdf/type3',
+        `found a Type 3 font${font.name === '' ? '' : ` (${font.name})`}, expected TrueType`,
+        `发现 Type 3 字体${font.name === '' ? '' : `（${font.name}）`}，应为 TrueType`,
+      );
     else if (!/^Noto(?:Serif|Sans)SC/.test(font.name)) {
       const characters = [...font.codePoints]
         .slice(0, 12)
@@ -108,35 +112,55 @@ export async function checkPdf(bytes: Uint8Array): Promise<Note[]> {
       note(
         'pdf/substituted-face',
         `found the face ${font.name} standing in for “${characters}”, expected Noto Serif SC or Noto Sans SC`,
+        `发现字体 ${font.name} 代替显示“${characters}”，应为 Noto Serif SC 或 Noto Sans SC`,
       );
     }
     const radicals = [...font.codePoints].filter(isRadical);
-    if (radicals.length > 0)
+    if (radicals.length > 0) {
+      const list = radicals.map((code) => `U+${code.toString(16).toUpperCase()}`).join(', ');
       note(
         'pdf/radicals',
-        `found radical code points in ${font.name}: ${radicals.map((code) => `U+${code.toString(16).toUpperCase()}`).join(', ')}; a search for the plain characters would miss them`,
+        `found radical code points in ${font.name}: ${list}; a search for the plain characters would miss them`,
+        `发现 ${font.name} 中有部首码位：${list}，应为普通汉字；按普通汉字搜索会漏掉它们`,
       );
+    }
   }
   const { catalog } = doc;
-  if (textOf(doc, catalog.get(name('Lang'))) === null) note('pdf/no-language', 'found no document language');
-  if (!dictOf(doc, catalog.get(name('MarkInfo')))?.has(name('Marked'))) note('pdf/untagged', 'found no tags');
+  if (textOf(doc, catalog.get(name('Lang'))) === null)
+    note('pdf/no-language', 'found no document language', '发现没有文档语言，应为有');
+  if (!dictOf(doc, catalog.get(name('MarkInfo')))?.has(name('Marked')))
+    note('pdf/untagged', 'found no tags', '发现没有标签结构，应为有');
   if (!dictOf(doc, catalog.get(name('ViewerPreferences')))?.has(name('DisplayDocTitle')))
-    note('pdf/no-title', 'found no DisplayDocTitle');
+    note('pdf/no-title', 'found no DisplayDocTitle', '发现没有 DisplayDocTitle，应为有');
   const xmp = streamOf(doc, catalog.get(name('Metadata')));
   if (xmp === null || !Buffer.from(xmp).toString('utf8').includes('<pdfuaid:part>1</pdfuaid:part>'))
-    note('pdf/no-identifier', 'found no PDF/UA identifier in the metadata');
+    note('pdf/no-identifier', 'found no PDF/UA identifier in the metadata', '发现元数据中没有 PDF/UA 标识，应为有');
   const parts = elements(doc);
   const mute = parts.filter((part) => part.type === 'Figure' && !part.alternative).length;
-  if (mute > 0) note('pdf/figure-without-text', `found ${mute} figures without a text alternative`);
+  if (mute > 0)
+    note(
+      'pdf/figure-without-text',
+      `found ${mute} figures without a text alternative`,
+      `发现 ${mute} 个图没有替代文字，应为有`,
+    );
   let level = 0;
   for (const { type } of parts) {
     const depth = /^H([1-6])$/.exec(type)?.[1];
     if (depth === undefined) continue;
     if (Number(depth) > level + 1)
-      note('pdf/heading-order', `found ${type} after ${level === 0 ? 'nothing' : `H${level}`}`);
+      note(
+        'pdf/heading-order',
+        `found ${type} after ${level === 0 ? 'nothing' : `H${level}`}`,
+        `发现 ${type} 出现在${level === 0 ? '开头' : ` H${level} 之后`}，应为逐级标题`,
+      );
     level = Number(depth);
   }
   for (const entry of outlineOf(doc))
-    if (entry.page === null) note('pdf/outline', `found the outline entry “${entry.title}” leading nowhere`);
+    if (entry.page === null)
+      note(
+        'pdf/outline',
+        `found the outline entry “${entry.title}” leading nowhere`,
+        `发现目录项“${entry.title}”没有指向，应为某一页`,
+      );
   return notes;
 }

@@ -59,6 +59,10 @@ export function renderHtml(
       severity: 'warning',
       message: `found ${id} in the brief without an entry in the evidence index`,
       hint: 'the comparison should list every finding it shows in `evidence`',
+      zh: {
+        message: `发现简报引用了 ${id}，而出处索引中没有它`,
+        hint: '比较结果应在 `evidence` 中列出所引用的每条记录',
+      },
     }),
   );
   return { value, notes };

@@ -37,6 +37,10 @@ export function findConflicts(facts: readonly Fact[], context: AlignContext): No
           severity: 'warning',
           message: `found a failure while looking for “${kind}” conflicts in ${report} (${(error as Error).message}), expected a list: conflicts of this kind are missing`,
           hint: 'please report this with the corpus',
+          zh: {
+            message: `发现在 ${report} 中查找“${kind}”类矛盾时失败（${(error as Error).message}），应为一份清单：缺少此类矛盾`,
+            hint: '请连同语料报告此问题',
+          },
         });
       }
     }

@@ -24,28 +24,34 @@ export const html: Reader = {
     if (decoded.value === null) return decoded;
     const { text, encoding } = decoded.value;
     if (text.length > MAX_CHARACTERS)
-      return refuse(
-        file,
-        'source/too-large',
-        `found a page of ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
-        'save the report alone, or as plain text',
-      );
+      return refuse(file, 'source/too-large', {
+        message: `found a page of ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
+        hint: 'save the report alone, or as plain text',
+        zh: {
+          message: `发现网页有 ${text.length} 个字符，应为至多 ${MAX_CHARACTERS} 个`,
+          hint: '请只保存报告本身，或存为纯文本',
+        },
+      });
     const open = openTags(text);
     if (open > MAX_OPEN_TAGS)
-      return refuse(
-        file,
-        'source/too-deep',
-        `found elements nested ${open} deep, expected at most ${MAX_OPEN_TAGS}`,
-        'open it in a browser and save the report as plain text',
-      );
+      return refuse(file, 'source/too-deep', {
+        message: `found elements nested ${open} deep, expected at most ${MAX_OPEN_TAGS}`,
+        hint: 'open it in a browser and save the report as plain text',
+        zh: {
+          message: `发现元素嵌套 ${open} 层，应为至多 ${MAX_OPEN_TAGS} 层`,
+          hint: '请用浏览器打开，把报告存为纯文本',
+        },
+      });
     const blocks = await articleOf(text);
     if (blocks.every((block) => block.kind === 'heading') && blocks.reduce((n, b) => n + b.text.length, 0) < 20)
-      return refuse(
-        file,
-        'source/no-text',
-        'found a page without text, expected a report',
-        'the page may load its text by script: open it in a browser and save it as plain text or PDF',
-      );
+      return refuse(file, 'source/no-text', {
+        message: 'found a page without text, expected a report',
+        hint: 'the page may load its text by script: open it in a browser and save it as plain text or PDF',
+        zh: {
+          message: '发现没有文字的网页，应为报告',
+          hint: '网页可能用脚本载入文字：请用浏览器打开后存为纯文本或 PDF',
+        },
+      });
     return { value: docOfBlocks(file, encoding, blocks), notes: decoded.notes };
   },
 };

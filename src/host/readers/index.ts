@@ -29,22 +29,26 @@ export function isSourceName(file: string): boolean {
 export async function readSource(bytes: Uint8Array, file: string): Promise<Noted<SourceDoc | null>> {
   const ending = extensionOf(file);
   if (ending === 'doc' || ending === 'wps')
-    return refuse(
-      file,
-      'source/old-word',
-      `found an old Office file (.${ending}), expected txt, md, html, docx or pdf`,
-      'open it in Word, WPS or LibreOffice and save it as .docx',
-    );
+    return refuse(file, 'source/old-word', {
+      message: `found an old Office file (.${ending}), expected txt, md, html, docx or pdf`,
+      hint: 'open it in Word, WPS or LibreOffice and save it as .docx',
+      zh: {
+        message: `发现旧版 Office 文件（.${ending}），应为 txt、md、html、docx 或 pdf`,
+        hint: '请用 Word、WPS 或 LibreOffice 打开后另存为 .docx',
+      },
+    });
   if (bytes.length === 0) return plain.read(bytes, file);
   const reader = readers.find(({ extensions }) => extensions.includes(ending)) ?? plain;
   try {
     return await reader.read(bytes, file);
   } catch (error) {
-    return refuse(
-      file,
-      'source/damaged',
-      `found a file that cannot be read as ${ending || 'text'} (${reasonOf(error)})`,
-      'open it in the program it was made with and save it again, or save it as plain text',
-    );
+    return refuse(file, 'source/damaged', {
+      message: `found a file that cannot be read as ${ending || 'text'} (${reasonOf(error)})`,
+      hint: 'open it in the program it was made with and save it again, or save it as plain text',
+      zh: {
+        message: `发现文件不能按 ${ending || '文本'} 读取（${reasonOf(error)}），应为可读的文件`,
+        hint: '请用原来的程序打开后重新保存，或存为纯文本',
+      },
+    });
   }
 }

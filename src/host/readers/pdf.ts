@@ -19,19 +19,17 @@ export const pdf: Reader = {
   read: async (bytes, file) => {
     // The mark may stand within the first kilobyte; pdf.js looks as far.
     if (!headOf(bytes).startsWith('%PDF') && !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-      return refuse(
-        file,
-        'source/damaged-pdf',
-        'found no PDF mark at the beginning, expected a PDF',
-        'give the file its own ending, or get a whole copy of it',
-      );
+      return refuse(file, 'source/damaged-pdf', {
+        message: 'found no PDF mark at the beginning, expected a PDF',
+        hint: 'give the file its own ending, or get a whole copy of it',
+        zh: { message: '发现开头没有 PDF 标记，应为 PDF', hint: '请改回文件本来的后缀，或取得完整的文件' },
+      });
     if (findBomb(bytes))
-      return refuse(
-        file,
-        'source/pdf-bomb',
-        'found a part that unpacks beyond reason, expected a report',
-        'open it in a browser and print it into a new PDF',
-      );
+      return refuse(file, 'source/pdf-bomb', {
+        message: 'found a part that unpacks beyond reason, expected a report',
+        hint: 'open it in a browser and print it into a new PDF',
+        zh: { message: '发现解压后大得不合常理的部分，应为报告', hint: '请用浏览器打开并打印成新的 PDF' },
+      });
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = getDocument({
       // pdf.js takes the buffer over, and wants no Buffer: it gets a copy.
@@ -51,12 +49,14 @@ export const pdf: Reader = {
     try {
       const document = await task.promise;
       if (document.numPages > MAX_PAGES)
-        return refuse(
-          file,
-          'source/too-large',
-          `found ${document.numPages} pages, expected at most ${MAX_PAGES}`,
-          'cut the report out of the volume and save it alone',
-        );
+        return refuse(file, 'source/too-large', {
+          message: `found ${document.numPages} pages, expected at most ${MAX_PAGES}`,
+          hint: 'cut the report out of the volume and save it alone',
+          zh: {
+            message: `发现 ${document.numPages} 页，应为至多 ${MAX_PAGES} 页`,
+            hint: '请把报告从整卷中分出来单独保存',
+          },
+        });
       const pages: PageFragments[] = [];
       const broken: number[] = [];
       for (let number = 1; number <= document.numPages; number++) {
@@ -76,18 +76,19 @@ export const pdf: Reader = {
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       if (name === 'PasswordException')
-        return refuse(
-          file,
-          'source/encrypted-pdf',
-          'found a PDF with a password, expected one that opens without',
-          'open it with its password and print it into a new PDF',
-        );
-      return refuse(
-        file,
-        'source/damaged-pdf',
-        `found a damaged PDF (${reasonOf(error)})`,
-        'get a whole copy, or open it in a browser and print it into a new PDF',
-      );
+        return refuse(file, 'source/encrypted-pdf', {
+          message: 'found a PDF with a password, expected one that opens without',
+          hint: 'open it with its password and print it into a new PDF',
+          zh: { message: '发现带密码的 PDF，应为无需密码即可打开的 PDF', hint: '请用密码打开并打印成新的 PDF' },
+        });
+      return refuse(file, 'source/damaged-pdf', {
+        message: `found a damaged PDF (${reasonOf(error)})`,
+        hint: 'get a whole copy, or open it in a browser and print it into a new PDF',
+        zh: {
+          message: `发现损坏的 PDF（${reasonOf(error)}），应为完好的文件`,
+          hint: '请取得完整的文件，或用浏览器打开并打印成新的 PDF',
+        },
+      });
     } finally {
       await task.destroy().catch(() => undefined);
     }
@@ -100,12 +101,14 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
   const total = letters.reduce((n, count) => n + count, 0);
   if (total < 20 || total < 8 * pages.length)
     return Promise.resolve(
-      refuse(
-        file,
-        'source/scanned-pdf',
-        `found ${pages.length === 1 ? 'a page' : `${pages.length} pages`} without text (pictures of pages: a scan), expected text`,
-        'run text recognition (OCR) over it, e.g. with ocrmypdf -l chi_sim, or get the report as text',
-      ),
+      refuse(file, 'source/scanned-pdf', {
+        message: `found ${pages.length === 1 ? 'a page' : `${pages.length} pages`} without text (pictures of pages: a scan), expected text`,
+        hint: 'run text recognition (OCR) over it, e.g. with ocrmypdf -l chi_sim, or get the report as text',
+        zh: {
+          message: `发现 ${pages.length} 页都没有文字（页面是图片，即扫描件），应为文字`,
+          hint: '请做文字识别（OCR），如 ocrmypdf -l chi_sim，或取得报告的文字版',
+        },
+      }),
     );
   const doc = paragraphsOf(
     file,
@@ -114,12 +117,14 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
   const strange = doc.text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008]/g)?.length ?? 0;
   if (strange > doc.text.length * 0.1)
     return Promise.resolve(
-      refuse(
-        file,
-        'source/garbled-pdf',
-        `found ${strange} of ${doc.text.length} characters that stand for no letter (the fonts do not say what they show), expected text`,
-        'run text recognition (OCR) over it, e.g. with ocrmypdf --force-ocr -l chi_sim, or get the report as text',
-      ),
+      refuse(file, 'source/garbled-pdf', {
+        message: `found ${strange} of ${doc.text.length} characters that stand for no letter (the fonts do not say what they show), expected text`,
+        hint: 'run text recognition (OCR) over it, e.g. with ocrmypdf --force-ocr -l chi_sim, or get the report as text',
+        zh: {
+          message: `发现 ${doc.text.length} 个字符中有 ${strange} 个不代表任何文字（字体没有说明所显示的字），应为文字`,
+          hint: '请做文字识别（OCR），如 ocrmypdf --force-ocr -l chi_sim，或取得报告的文字版',
+        },
+      }),
     );
   const empty = letters.flatMap((count, i) => (count === 0 && !broken.includes(i + 1) ? [i + 1] : []));
   const notes: Note[] = [];
@@ -130,6 +135,7 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
       message: `found ${pagesOf(broken)} of ${file} damaged; nothing was read there`,
       place: { file },
       hint: 'look the pages up by eye, or get a whole copy',
+      zh: { message: `发现 ${file} ${pagesZh(broken)}损坏，未能读取`, hint: '请人工查看这些页，或取得完整的文件' },
     });
   if (empty.length > 0)
     notes.push({
@@ -138,6 +144,10 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
       message: `found no text on ${pagesOf(empty)} of ${file}: blank, or a picture`,
       place: { file },
       hint: 'if a picture of text: run text recognition (OCR) over it',
+      zh: {
+        message: `发现 ${file} ${pagesZh(empty)}没有文字：空白页或图片`,
+        hint: '如是文字的图片，请做文字识别（OCR）',
+      },
     });
   return Promise.resolve({ value: doc, notes });
 }
@@ -153,4 +163,9 @@ function pagesOf(numbers: readonly number[]): string {
 function packageFolder(name: string): string {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return join(root, name) + sep;
+}
+
+/** e.g. 第 3、4 页 */
+function pagesZh(numbers: readonly number[]): string {
+  return `第 ${numbers.slice(0, 8).join('、')} ${numbers.length > 8 ? `… 页（共 ${numbers.length} 页）` : '页'}`;
 }

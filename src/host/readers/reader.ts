@@ -1,4 +1,4 @@
-import type { Note, Noted } from '../../model/note.js';
+import type { Note, Noted, Wording } from '../../model/note.js';
 import type { SourceDoc } from '../../model/source-doc.js';
 
 /**
@@ -12,8 +12,8 @@ export interface Reader {
 }
 
 /** An error about a file as a whole, with no text to show for it. */
-export function refuse(file: string, code: string, message: string, hint: string): Noted<null> {
-  const note: Note = { code, severity: 'error', message, place: { file }, hint };
+export function refuse(file: string, code: string, wording: Wording): Noted<null> {
+  const note: Note = { code, severity: 'error', place: { file }, ...wording };
   return { value: null, notes: [note] };
 }
 
