@@ -2,17 +2,16 @@
 import process from 'node:process';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { type CompareOptions, compareCommand, FORMATS, type Format, STYLES } from './commands/compare.js';
-import { diffCommand } from './commands/diff.js';
-import { doctorCommand } from './commands/doctor.js';
-import { initCommand } from './commands/init.js';
-import { inspectCommand } from './commands/inspect.js';
+import type { CompareOptions } from './commands/compare.js';
+import { FORMATS, type Format, STYLES } from './commands/formats.js';
 import type { Outcome } from './commands/outcome.js';
-import { previewCommand } from './commands/preview.js';
 import { noteLines } from './commands/print-notes.js';
-import { verifyCommand } from './commands/verify.js';
 import { askOn } from './host/ask.js';
+import { cacheFolder } from './host/cache/folder.js';
+import { diskCache, NO_CACHE } from './host/cache/store.js';
 import { realHost } from './host/index.js';
+
+// Commands are loaded when they are called: what a run does not need costs it nothing.
 
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -28,6 +27,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 interface Shared {
   readonly quiet: boolean;
   readonly json: boolean;
+  /** False: nothing is taken from earlier runs and nothing kept for later ones. */
+  readonly cache: boolean;
 }
 
 async function finish(
@@ -35,6 +36,7 @@ async function finish(
   run: (host: ReturnType<typeof realHost>) => Promise<Outcome>,
   { alwaysSay = false }: { readonly alwaysSay?: boolean } = {},
 ): Promise<void> {
+  const keptIn = cacheFolder(process.env);
   const host = realHost({
     cwd: process.cwd(),
     env: process.env,
@@ -42,6 +44,7 @@ async function finish(
       if (!shared.quiet && (alwaysSay || process.stderr.isTTY)) process.stderr.write(`${line}\n`);
     },
     signal: abort.signal,
+    cache: keptIn !== null && shared.cache ? diskCache(keptIn) : NO_CACHE,
   });
   let outcome: Outcome;
   try {
@@ -78,6 +81,11 @@ await yargs(hideBin(process.argv))
   .usage('$0 <command>\n\nCompares official work reports of several places, row by row.')
   .option('quiet', { type: 'boolean', default: false, describe: 'say nothing but errors' })
   .option('json', { type: 'boolean', default: false, describe: 'the answer as JSON on standard output' })
+  .option('cache', {
+    type: 'boolean',
+    default: true,
+    describe: 'keep results between runs; --no-cache makes everything anew',
+  })
   .command(
     ['compare [corpus]', '$0 [corpus]'],
     'compare a corpus and write the brief',
@@ -128,7 +136,7 @@ await yargs(hideBin(process.argv))
         ...(argv.template === undefined ? {} : { template: argv.template }),
         ...(argv.lexicon === undefined ? {} : { lexicon: argv.lexicon }),
       };
-      return finish(argv, (host) => compareCommand(options, host));
+      return finish(argv, async (host) => (await import('./commands/compare-again.js')).compareAgain(options, host));
     },
   )
   .command(
@@ -143,8 +151,8 @@ await yargs(hideBin(process.argv))
         .example('$0 inspect corpus --gap fraud-filed:wuhan', 'why 武汉 has no figure of fraud cases filed'),
     (argv) => {
       const { target, gap, lexicon } = argv;
-      return finish(argv, (host) =>
-        inspectCommand(
+      return finish(argv, async (host) =>
+        (await import('./commands/inspect.js')).inspectCommand(
           { target, ...(gap === undefined ? {} : { gap }), ...(lexicon === undefined ? {} : { lexicon }) },
           host,
         ),
@@ -159,10 +167,13 @@ await yargs(hideBin(process.argv))
         .positional('old', { type: 'string', demandOption: true, describe: 'output folder of the earlier run' })
         .positional('new', { type: 'string', demandOption: true, describe: 'output folder of the later run' })
         .example('$0 diff out-monday out', 'what has changed since Monday'),
-    (argv) => finish(argv, (host) => diffCommand({ old: argv.old, new: argv.new }, host)),
+    (argv) =>
+      finish(argv, async (host) =>
+        (await import('./commands/diff.js')).diffCommand({ old: argv.old, new: argv.new }, host),
+      ),
   )
   .command('doctor', 'what is there and what is missing on this machine, and how to get it', {}, (argv) =>
-    finish(argv as unknown as Shared, doctorCommand),
+    finish(argv as unknown as Shared, async (host) => (await import('./commands/doctor.js')).doctorCommand(host)),
   )
   .command(
     'preview [corpus]',
@@ -195,7 +206,11 @@ await yargs(hideBin(process.argv))
         ...(lexicon === undefined ? {} : { lexicon }),
       };
       const ready = (url: string) => process.stdout.write(argv.json ? `${JSON.stringify({ url })}\n` : `${url}\n`);
-      return finish({ ...argv, json: false }, (host) => previewCommand(options, host, ready), { alwaysSay: true });
+      return finish(
+        { ...argv, json: false },
+        async (host) => (await import('./commands/preview.js')).previewCommand(options, host, ready),
+        { alwaysSay: true },
+      );
     },
   )
   .command(
@@ -223,6 +238,7 @@ await yargs(hideBin(process.argv))
         const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !json && !quiet;
         const terminal = askOn(process.stdin, process.stderr, { signal: host.signal, interrupt });
         try {
+          const { initCommand } = await import('./commands/init.js');
           return await initCommand({ folder, files, force }, host, isTerminal ? terminal.ask : undefined);
         } finally {
           terminal.close();
@@ -241,8 +257,11 @@ await yargs(hideBin(process.argv))
         })
         .example('$0 verify out --corpus corpus', 'the brief of the bundled corpus'),
     (argv) =>
-      finish(argv, (host) =>
-        verifyCommand({ folder: argv.folder, ...(argv.corpus === undefined ? {} : { corpus: argv.corpus }) }, host),
+      finish(argv, async (host) =>
+        (await import('./commands/verify.js')).verifyCommand(
+          { folder: argv.folder, ...(argv.corpus === undefined ? {} : { corpus: argv.corpus }) },
+          host,
+        ),
       ),
   )
   .completion('completion', 'print a completion script for your shell')

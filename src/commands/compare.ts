@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { writeTogether } from '../host/files.js';
 import { findBrowser } from '../host/find-browser.js';
 import type { Host } from '../host/index.js';
 import { readTemplates } from '../host/templates.js';
@@ -9,13 +8,13 @@ import { compareReports } from '../pipeline/compare.js';
 import { briefHtml, briefPdf, documentDate, toDocx, toXlsx } from '../publish/index.js';
 import { focusOn, plainTables, type TemplateSet, toCsv } from '../report/index.js';
 import { dataFiles } from './data-files.js';
-import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
-import { type ExitCode, type Outcome, refused } from './outcome.js';
+import type { Format, STYLES } from './formats.js';
+import { absolute, loadCorpus, loadLexicon } from './load.js';
+import { type Made, publishMade } from './made.js';
+import { type Outcome, refused } from './outcome.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 
-export const FORMATS = ['html', 'pdf', 'json', 'csv', 'xlsx', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
-export const STYLES = ['default', 'gbt9704', 'plain'] as const;
+export { FORMATS, type Format, STYLES } from './formats.js';
 
 export interface CompareOptions {
   /** Corpus folder or its corpus.yaml. */
@@ -36,8 +35,12 @@ export interface CompareOptions {
   readonly strict: boolean;
 }
 
-/** Compares a corpus and writes the brief and its data. */
-export async function compareCommand(options: CompareOptions, host: Host): Promise<Outcome> {
+/** Compares a corpus and writes the brief and its data. `onMade` gets what was made just before it is written. */
+export async function compareCommand(
+  options: CompareOptions,
+  host: Host,
+  onMade: (made: Made) => void = () => {},
+): Promise<Outcome> {
   const clock = stopwatch(host);
   const [lexicon, corpus, templates] = await Promise.all([
     loadLexicon(host, options.lexicon),
@@ -70,29 +73,14 @@ export async function compareCommand(options: CompareOptions, host: Host): Promi
   if (options.formats.includes('json')) for (const [path, content] of dataFiles(comparison)) files.set(path, content);
   if (options.formats.includes('csv'))
     for (const table of plainTables(comparison)) files.set(`data/${table.name}.csv`, toCsv(table));
-  const made = await briefs(comparison, templates.value, options, host, clock);
-  for (const [path, content] of made.value) files.set(path, content);
-  notes.push(...made.notes);
+  const rendered = await briefs(comparison, templates.value, options, host, clock);
+  for (const [path, content] of rendered.value) files.set(path, content);
+  notes.push(...rendered.notes);
   host.signal.throwIfAborted();
 
-  const out = absolute(host, options.out);
-  try {
-    await writeTogether(out, files);
-  } catch (error) {
-    return refused([...notes, unwritable(shown(host, out), error)]);
-  }
-  clock.lap('write');
-
-  const missing = notes.some((note) => note.code.startsWith('machine/'));
-  const doubtful = notes.some((note) => note.severity !== 'info');
-  const exitCode: ExitCode = missing ? 3 : options.strict && doubtful ? 1 : 0;
-  const written = [...files.keys()].map((path) => shown(host, join(out, path)));
-  return {
-    exitCode,
-    lines: [...written, clock.line()],
-    notes,
-    json: { ok: exitCode === 0, files: written, milliseconds: clock.laps(), ...counts(comparison), notes },
-  };
+  const made: Made = { files, notes, counts: counts(comparison) };
+  onMade(made);
+  return publishMade(made, options, host, clock);
 }
 
 /** The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side. */
@@ -152,7 +140,7 @@ const NO_BROWSER: Note = {
   code: 'machine/no-browser',
   severity: 'error',
   message: 'found no browser, expected one to print the PDF; everything else is written',
-  hint: 'npm run setup finds or fetches one; or set PUPPETEER_EXECUTABLE_PATH; or on Debian: apt-get install chromium-headless-shell',
+  hint: 'set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell',
 };
 
 function browserFailed(path: string, error: unknown): Note {
@@ -161,23 +149,6 @@ function browserFailed(path: string, error: unknown): Note {
     severity: 'error',
     message: `found that the browser ${path} did not print the PDF (${(error as Error).message.split('\n')[0]}), expected it to; everything else is written`,
     hint: 'duizhao doctor tells what is wrong with it',
-  };
-}
-
-function unwritable(folder: string, error: unknown): Note {
-  const code = (error as NodeJS.ErrnoException).code;
-  const reason =
-    code === 'ENOSPC'
-      ? 'the disk is full'
-      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-        ? 'it may not be written to'
-        : (error as Error).message;
-  return {
-    code: 'output/unwritable',
-    severity: 'error',
-    message: `found that nothing can be written into ${folder} (${reason}), expected a folder to write to; what was there before is as it was`,
-    place: { file: folder },
-    hint: 'choose another folder with --out',
   };
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { decode } from '../host/decode.js';
 import { listFiles, type Read, readInside, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
@@ -14,6 +14,9 @@ import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
 import { readReviews } from '../pipeline/review.js';
 import { loadDivisions } from './divisions.js';
+import { absolute, shown } from './load-paths.js';
+
+export { absolute, shown } from './load-paths.js';
 
 /** A corpus with its texts. */
 export interface LoadedCorpus {
@@ -22,17 +25,6 @@ export interface LoadedCorpus {
   readonly sources: ReadonlyMap<string, SourceDoc>;
   /** What a person settled in review.yaml beside the texts, if there is one. */
   readonly reviews: { readonly file: string; readonly reviews: readonly Review[] } | undefined;
-}
-
-/** An absolute path for one given on the command line. */
-export function absolute(host: Host, path: string): string {
-  return isAbsolute(path) ? path : join(host.cwd, path);
-}
-
-/** A path as a person would like to read it: relative to where they stand, unless that climbs. */
-export function shown(host: Host, path: string): string {
-  const short = relative(host.cwd, path);
-  return short === '' ? '.' : short.startsWith('..') ? path : short;
 }
 
 async function schemaOf(host: Host, name: string): Promise<JsonSchema> {
