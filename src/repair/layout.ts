@@ -11,8 +11,15 @@ export interface Layout extends MappedText {
   readonly edits: readonly Edit[];
 }
 
-const isWord = (c: string): boolean => /[A-Za-z]/.test(c);
 const isDigit = (c: string): boolean => /[0-9]/.test(c);
+
+/** A line break between two words of the Latin script; inside an abbreviation (A ⏎ I) it is none. */
+function partsWords(text: string, end: number, next: number): boolean {
+  return (
+    /[a-z][a-z,.;:)]$/.test(text.slice(Math.max(0, end - 2), end)) &&
+    /^(?:[A-Z]?[a-z]|\d)/.test(text.slice(next, next + 2))
+  );
+}
 
 /** Writes the blocks one under the other with a line break between them. */
 export function layOut(text: string, drafts: readonly Draft[]): Layout {
@@ -53,8 +60,7 @@ export function layOut(text: string, drafts: readonly Draft[]): Layout {
     for (const [n, line] of draft.lines.entries()) {
       if (n > 0) {
         const gap = { start: last, end: line.span.start };
-        const isLatin = /[A-Za-z,.;:)]/.test(text[last - 1] ?? '') && isWord(text[line.span.start] ?? '');
-        const insert = isLatin ? ' ' : '';
+        const insert = partsWords(text, last, line.span.start) ? ' ' : '';
         const holdsText = text.slice(gap.start, gap.end).trim() !== '';
         edits.push({
           rule: 'reflow',

@@ -121,8 +121,9 @@ export function reflow(lines: readonly Line[]): Draft[] {
     const line = lines[i];
     if (!line) break;
     if (line.shape !== 'text' && line.shape !== 'item') {
-      blocks.push({ kind: soleKind(line), lines: [line] });
-      i++;
+      const count = line.shape === 'caption' ? captionLength(around, i) : 1;
+      blocks.push({ kind: soleKind(line), lines: lines.slice(i, i + count) });
+      i += count;
       continue;
     }
     const { paragraph, between, next } = gather(around, i);
@@ -132,6 +133,21 @@ export function reflow(lines: readonly Line[]): Draft[] {
     i = next;
   }
   return blocks;
+}
+
+/** How many lines a caption takes: one that does not end and flows into the short line right below it takes both. */
+function captionLength({ lines, pairs, usualGap }: Surroundings, at: number): number {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (
+    !line ||
+    below?.shape !== 'text' ||
+    below.text.length > 80 ||
+    endsSentence(line.text) ||
+    /(?:摄|供图|图片)[）)】]?$/.test(line.text)
+  )
+    return 1;
+  const flow = seam(line.text, below.text, pairs);
+  return flow > (below.gapAbove < usualGap ? -1 : 2.2) ? 2 : 1;
 }
 
 /** The paragraph that begins at a line: its lines, the lines that stood between them, and where to go on. */
@@ -229,6 +245,9 @@ function eagerness(around: Surroundings, at: number, paragraph: Paragraph, next:
     return score + (isClosedList ? 1 : -2) + (isSandwiched ? 2.5 : 0) + (wantsFigure ? 2.5 : 0);
   }
   if (paragraph.lines.length > 1 || paragraph.length > HEADING_MAX) return score + 2;
+  // e.g. 从一起电信诈骗案入手，4月底，武昌警方侦研一体、 — clauses enough to be no headline
+  if ((first.text.match(/[，；]/g)?.length ?? 0) >= 2 && headingScore(first.text, headingPlace(around, at)) < -2)
+    return score + 2;
   return score + Math.min(1.5, 0.5 - headingScore(first.text, headingPlace(around, at)));
 }
 

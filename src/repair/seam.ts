@@ -62,7 +62,7 @@ export function seam(before: string, after: string, pairs: PairCounts): number {
   if (last === '”' && first === '“') score += 2;
   // a date cut in two: 1月 ⏎ 24日
   if (/\d[年月]$/.test(before) && /^\d{1,2}[月日]/.test(after)) score += 4;
-  if (opener.test(after)) score -= /[，、]$/.test(before) ? 0.5 : 1.5;
+  if (opener.test(after)) score -= first === '“' ? 0.8 : /[，、]$/.test(before) ? 0.5 : 1.5;
   if (/[”）》]$/.test(before) && opener.test(after)) score -= 1;
   return score;
 }

@@ -56,7 +56,8 @@ export const heading: LineRule = {
       line.length <= HEADING_MAX &&
       !/[。；，、：]$/.test(line) &&
       !/[。；]./.test(line) &&
-      !isFigure(line.slice(number))
+      !isFigure(line.slice(number)) &&
+      !isUnfinished(line)
     );
   },
 };
