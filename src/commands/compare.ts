@@ -1,17 +1,26 @@
 import { join } from 'node:path';
-import { findBrowser } from '../host/find-browser.js';
+import { type FoundBrowser, findBrowser } from '../host/find-browser.js';
 import type { Host } from '../host/index.js';
 import { readTemplates } from '../host/templates.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
 import { compareReports } from '../pipeline/compare.js';
-import { briefHtml, briefPdf, documentDate, toDocx, toXlsx } from '../publish/index.js';
+import {
+  briefHtml,
+  briefPdf,
+  documentDate,
+  type StartedBrowser,
+  startBrowser,
+  toDocx,
+  toXlsx,
+} from '../publish/index.js';
 import { focusOn, plainTables, type TemplateSet, toCsv } from '../report/index.js';
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
 import { absolute, loadCorpus, loadLexicon } from './load.js';
 import { type Made, publishMade } from './made.js';
 import { type Outcome, refused } from './outcome.js';
+import { stageName } from './stage-names.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 
 export { FORMATS, type Format, STYLES } from './formats.js';
@@ -41,6 +50,24 @@ export async function compareCommand(
   host: Host,
   onMade: (made: Made) => void = () => {},
 ): Promise<Outcome> {
+  // The browser starts beside everything else and is long ready when there is something to print.
+  const found = options.formats.includes('pdf') ? findBrowser(host.env) : null;
+  const browser = found === null ? null : { found, ...startBrowser(found, host.signal) };
+  try {
+    return await make(options, host, browser, onMade);
+  } finally {
+    await browser?.close();
+  }
+}
+
+type Browser = (StartedBrowser & { readonly found: FoundBrowser }) | null;
+
+async function make(
+  options: CompareOptions,
+  host: Host,
+  browser: Browser,
+  onMade: (made: Made) => void,
+): Promise<Outcome> {
   const clock = stopwatch(host);
   const [lexicon, corpus, templates] = await Promise.all([
     loadLexicon(host, options.lexicon),
@@ -64,7 +91,7 @@ export async function compareCommand(
     themes: options.themes,
     jurisdictions: options.jurisdictions,
     reviews: corpus.value.reviews,
-    onStage: (stage, count) => host.say(`${stage} ${count}`),
+    onStage: (stage, count) => host.say(`${stageName(stage, host.language)} ${count}`),
   });
   notes.push(...compareNotes);
   clock.lap('compare');
@@ -73,7 +100,7 @@ export async function compareCommand(
   if (options.formats.includes('json')) for (const [path, content] of dataFiles(comparison)) files.set(path, content);
   if (options.formats.includes('csv'))
     for (const table of plainTables(comparison)) files.set(`data/${table.name}.csv`, toCsv(table));
-  const rendered = await briefs(comparison, templates.value, options, host, clock);
+  const rendered = await briefs(comparison, templates.value, options, { host, browser, clock });
   for (const [path, content] of rendered.value) files.set(path, content);
   notes.push(...rendered.notes);
   host.signal.throwIfAborted();
@@ -88,8 +115,7 @@ async function briefs(
   comparison: Comparison,
   templates: TemplateSet,
   options: CompareOptions,
-  host: Host,
-  clock: Stopwatch,
+  { host, browser, clock }: { readonly host: Host; readonly browser: Browser; readonly clock: Stopwatch },
 ): Promise<Noted<Map<string, string | Uint8Array>>> {
   const { lang, style, formats } = options;
   const files = new Map<string, string | Uint8Array>();
@@ -112,18 +138,19 @@ async function briefs(
       clock.lap('docx');
     }
     if (!formats.includes('pdf') && !formats.includes('html')) continue;
-    host.say(`html ${name}`);
+    host.say(`${stageName('html', host.language)} ${name}`);
     const html = await briefHtml(of, { templates, lang, style });
     notes.push(...html.notes);
     if (formats.includes('html')) files.set(`${name}.html`, html.value);
     clock.lap('html');
     if (!formats.includes('pdf')) continue;
-    host.say(`pdf ${name}`);
-    const found = findBrowser(host.env);
-    if (found === null) notes.push(NO_BROWSER);
+    host.say(`${stageName('pdf', host.language)} ${name}`);
+    if (browser === null) notes.push(NO_BROWSER);
     else {
+      const { found, launched } = browser;
       try {
-        const pdf = await briefPdf(html.value, { comparison: of, lang, found, env: host.env, signal: host.signal });
+        const { env, signal } = host;
+        const pdf = await briefPdf(html.value, { comparison: of, lang, found, browser: launched, env, signal });
         notes.push(...pdf.notes);
         files.set(`${name}.pdf`, pdf.value);
       } catch (error) {
@@ -141,6 +168,10 @@ const NO_BROWSER: Note = {
   severity: 'error',
   message: 'found no browser, expected one to print the PDF; everything else is written',
   hint: 'set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell',
+  zh: {
+    message: '发现没有浏览器，应为有浏览器以打印 PDF；其余均已写出',
+    hint: '请运行 npx puppeteer browsers install chrome-headless-shell，或设置 PUPPETEER_EXECUTABLE_PATH；Debian 上可用 apt-get install chromium-headless-shell',
+  },
 };
 
 function browserFailed(path: string, error: unknown): Note {
@@ -149,6 +180,10 @@ function browserFailed(path: string, error: unknown): Note {
     severity: 'error',
     message: `found that the browser ${path} did not print the PDF (${(error as Error).message.split('\n')[0]}), expected it to; everything else is written`,
     hint: 'duizhao doctor tells what is wrong with it',
+    zh: {
+      message: `发现浏览器 ${path} 没能打印 PDF（${(error as Error).message.split('\n')[0]}），应为可以打印；其余均已写出`,
+      hint: '请运行 duizhao doctor 查看原因',
+    },
   };
 }
 
@@ -164,6 +199,10 @@ async function loadTemplates(options: CompareOptions, host: Host): Promise<Noted
       message: `found a template folder that cannot be read (${(error as Error).message}), expected a folder of .hbs, .css, .js and .json files`,
       place: { file: options.template ?? 'templates' },
       hint: 'check --template',
+      zh: {
+        message: `发现无法读取的模板文件夹（${(error as Error).message}），应为含 .hbs、.css、.js 和 .json 文件的文件夹`,
+        hint: '请检查 --template',
+      },
     };
     return { value: null, notes: [note] };
   }
@@ -192,5 +231,9 @@ function unknownIds(
       severity: 'error',
       message: `found the ${kind} “${id}”, expected one of ${ids.join(', ')}`,
       hint: `correct --${kind}`,
+      zh: {
+        message: `发现${kind === 'theme' ? '主题' : '地区'}“${id}”，应为 ${ids.join('、')} 之一`,
+        hint: `请改正 --${kind}`,
+      },
     }));
 }

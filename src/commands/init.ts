@@ -10,9 +10,11 @@ import type { JsonSchema } from '../pipeline/checked-yaml.js';
 import { corpusYaml } from '../pipeline/corpus-yaml.js';
 import { parsePeriod, withPeriod, withPlace } from '../pipeline/guess/answers.js';
 import type { Guess } from '../pipeline/guess/guess-report.js';
+import { DOUBTS_ZH, LEVELS_ZH } from '../pipeline/guess/words.js';
 import type { GuessedFile } from '../pipeline/guess-corpus.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { loadDivisions } from './divisions.js';
+import { tellIn } from './language.js';
 import { absolute, shown } from './load.js';
 import { type Outcome, refused } from './outcome.js';
 
@@ -55,6 +57,10 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
         message: `found the file ${place}, expected a folder to make or fill`,
         place: { file: place },
         hint: `name the folder first, then the files: duizhao init my-corpus ${place}`,
+        zh: {
+          message: `发现 ${place} 是文件，应为要新建或填充的文件夹`,
+          hint: `请先写文件夹再写文件：duizhao init my-corpus ${place}`,
+        },
       },
     ]);
   if (!options.force && !(await isMissing(yamlPath)))
@@ -65,6 +71,10 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
         message: `found ${shown(host, yamlPath)} already, expected none`,
         place: { file: shown(host, yamlPath) },
         hint: 'give another folder, or --force to write it anew (your own corrections in it are lost)',
+        zh: {
+          message: `发现已有 ${shown(host, yamlPath)}，应为没有`,
+          hint: '请另给文件夹，或用 --force 重写（其中您自己的改动会丢失）',
+        },
       },
     ]);
 
@@ -103,6 +113,10 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
         message: `found that ${place} cannot be written (${code}), expected a folder to write into`,
         place: { file: place },
         hint: 'give another folder, or mend its permissions or the space on its disk',
+        zh: {
+          message: `发现不能写入 ${place}（${code}），应为可写入的文件夹`,
+          hint: '请另给文件夹，或处理其权限或磁盘空间',
+        },
       },
     ]);
   }
@@ -120,18 +134,24 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
       unsure: corpus.unsure.get(report.id) ?? [],
     };
   });
+  const tell = tellIn(host.language);
   const doubtful = rows.filter(({ unsure }) => unsure.length > 0).length;
   return {
     exitCode: 0,
     lines: [
-      ...rows.map(
-        ({ file, name, level, period, unsure }) =>
+      ...rows.map(({ file, name, level, period, unsure }) =>
+        tell(
           `${file} → ${name} (${level}), ${period.label}${unsure.length > 0 ? `  ? ${unsure.join(', ')}` : ''}`,
+          `${file} → ${name}（${LEVELS_ZH[level]}），${period.label}${unsure.length > 0 ? `  ？${unsure.map((doubt) => DOUBTS_ZH[doubt]).join('、')}` : ''}`,
+        ),
       ),
       doubtful > 0
-        ? `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports have entries marked 待核; look them over`
+        ? tell(
+            `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports have entries marked 待核; look them over`,
+            `${shown(host, yamlPath)}：${rows.length} 份报告中有 ${doubtful} 份含标为“待核”的条目，请核对`,
+          )
         : shown(host, yamlPath),
-      `next: duizhao compare ${quoted(place)}`,
+      `${tell('next: ', '下一步：')}duizhao compare ${quoted(place)}`,
     ],
     notes,
     json: {
@@ -166,6 +186,10 @@ async function sourcePaths(options: InitOptions, host: Host, folder: string): Pr
         message: `found no file of a known kind (${SOURCE_EXTENSIONS.join(', ')}) in ${shown(host, path)}, expected at least one`,
         place: { file: shown(host, path) },
         hint: 'give the reports after the folder: duizhao init DIR FILES…',
+        zh: {
+          message: `发现 ${shown(host, path)} 中没有已知类型的文件（${SOURCE_EXTENSIONS.join('、')}），应为至少一个`,
+          hint: '请在文件夹之后写报告文件：duizhao init 文件夹 文件…',
+        },
       });
   }
   return { value: notes.length > 0 ? null : [...new Set(paths.map((path) => resolve(path)))], notes };
@@ -198,6 +222,10 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
         message: `found ${read.reason === 'missing' ? 'no such file' : `what cannot be read: ${read.detail}`}, expected a report`,
         place: { file: from },
         hint: read.reason === 'too-large' ? 'cut it into one file a report' : 'check the name and the permissions',
+        zh: {
+          message: `发现${read.reason === 'missing' ? '没有这个文件' : `文件无法读取（${read.detail}）`}，应为报告`,
+          hint: read.reason === 'too-large' ? '请拆成每份报告一个文件' : '请检查文件名和权限',
+        },
       });
       continue;
     }
@@ -209,6 +237,7 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
         message: `found ${from} to be ${twin.from} to the byte; took it once`,
         place: { file: from },
         hint: 'if another report was meant, give its file',
+        zh: { message: `发现 ${from} 与 ${twin.from} 完全相同，只取一次`, hint: '如本意是另一份报告，请给出它的文件' },
       });
       continue;
     }
@@ -223,6 +252,7 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
         severity: 'info',
         message: `found another file of the name ${basename(path)}; copied ${from} as ${name}`,
         place: { file: from },
+        zh: { message: `发现另有文件名为 ${basename(path)}，已把 ${from} 复制为 ${name}` },
       });
     taken.push({ from, name, bytes: read.bytes, doc: text.value, isThere });
   }
@@ -249,6 +279,7 @@ async function nameIn(
 
 /** Asks about what is uncertain, and only about that: a bare return keeps what was worked out. */
 async function settle(files: readonly GuessedFile[], ask: Ask, host: Host): Promise<GuessedFile[]> {
+  const tell = tellIn(host.language);
   const out: GuessedFile[] = [];
   for (const { file, guesses } of files) {
     const settled: Guess[] = [];
@@ -256,16 +287,30 @@ async function settle(files: readonly GuessedFile[], ask: Ask, host: Host): Prom
       host.signal.throwIfAborted();
       let now = guess;
       if (now.unsure.includes('jurisdiction')) {
-        const answer = await ask(`${file}：是哪里的报告？[${now.name ?? '文中未写'}] `);
+        const answer = await ask(
+          tell(
+            `${file}: whose report is it? [${now.name ?? 'the text does not say'}] `,
+            `${file}：是哪里的报告？[${now.name ?? '文中未写'}] `,
+          ),
+        );
         const name = answer === '' ? now.name : answer;
         if (name !== null) now = withPlace(now, name);
       }
       if (now.unsure.includes('period')) {
         const answer = await ask(
-          `${file}：报告的是什么时间？[${now.period.label}]（如 2023、2024上半年、2019-2023、2023-01-01..2023-10-31）`,
+          tell(
+            `${file}: which period does it report? [${now.period.label}] (e.g. 2023, 2024上半年, 2019-2023, 2023-01-01..2023-10-31) `,
+            `${file}：报告的是什么时间？[${now.period.label}]（如 2023、2024上半年、2019-2023、2023-01-01..2023-10-31）`,
+          ),
         );
         const period = answer === '' ? null : parsePeriod(answer);
-        if (answer !== '' && period === null) host.say(`“${answer}”不是时间，保留“${now.period.label}”并标为待核`);
+        if (answer !== '' && period === null)
+          host.say(
+            tell(
+              `“${answer}” is no period; kept “${now.period.label}”, marked 待核`,
+              `“${answer}”不是时间，保留“${now.period.label}”并标为待核`,
+            ),
+          );
         // A bare return settles a period that was found; an unknown one stays open.
         if (period !== null) now = withPeriod(now, period);
         else if (answer === '' && now.period.from !== null) now = withPeriod(now, now.period);

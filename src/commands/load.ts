@@ -43,6 +43,10 @@ export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Le
         message: `found no .yaml file in ${folder}, expected at least one`,
         place: { file: folder },
         hint: 'give the folder that holds themes.yaml, indicators.yaml …',
+        zh: {
+          message: `发现 ${folder} 中没有 .yaml 文件，应为至少一个`,
+          hint: '请给出含 themes.yaml、indicators.yaml 等的文件夹',
+        },
       };
       return { value: null, notes: [note] };
     }
@@ -91,6 +95,10 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
           message: `found neither corpus.yaml nor a text file (${SOURCE_EXTENSIONS.join(', ')}) in ${shown(host, folder)}, expected one of them`,
           place: { file: shown(host, folder) },
           hint: 'give a folder with corpus.yaml or with reports, or make one with: duizhao init DIR FILES…',
+          zh: {
+            message: `发现 ${shown(host, folder)} 中既没有 corpus.yaml，也没有文本文件（${SOURCE_EXTENSIONS.join('、')}），应为有其中之一`,
+            hint: '请给出含 corpus.yaml 或报告的文件夹，或用 duizhao init 文件夹 文件… 生成一个',
+          },
         },
       ],
     };
@@ -132,6 +140,7 @@ async function loadReviews(
         message: `found the report “${review.report}”, expected one of ${[...known].join(', ')}`,
         place: { file, line: review.line },
         hint: 'correct the id',
+        zh: { message: `发现报告“${review.report}”，应为 ${[...known].join('、')} 之一`, hint: '请改正 id' },
       }),
     );
   return strangers.length > 0
@@ -161,24 +170,30 @@ async function readSources(
 }
 
 function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Note {
-  const found = {
-    missing: 'no such file',
-    'not-a-file': read.detail,
-    'too-large': `a file of ${read.detail}`,
-    unreadable: `a file that cannot be read (${read.detail})`,
-  }[read.reason];
-  const hint =
+  const [found, zh] = (
+    {
+      missing: ['no such file', '没有这个文件'],
+      'not-a-file': [read.detail, '不是文件'],
+      'too-large': [`a file of ${read.detail}`, `文件过大（${read.detail}）`],
+      unreadable: [`a file that cannot be read (${read.detail})`, `文件无法读取（${read.detail}）`],
+    } as const
+  )[read.reason];
+  const [hint, hintZh] =
     read.reason === 'too-large'
-      ? 'cut it into one file a report'
+      ? ['cut it into one file a report', '请拆成每份报告一个文件']
       : read.reason === 'missing'
-        ? 'check the name in corpus.yaml; paths are relative to it'
-        : 'check the file and its permissions';
+        ? [
+            'check the name in corpus.yaml; paths are relative to it',
+            '请检查 corpus.yaml 中的文件名；路径以它所在处为准',
+          ]
+        : ['check the file and its permissions', '请检查文件及其权限'];
   return {
     code: `source/${read.reason}`,
     severity: 'error',
     message: `found ${found}, expected a source file`,
     place: { file },
     hint,
+    zh: { message: `发现${zh}，应为源文件`, hint: hintZh },
   };
 }
 
@@ -195,6 +210,10 @@ function partsBeyondEnd(corpus: Corpus, sources: ReadonlyMap<string, SourceDoc>,
             message: `found a part of report ${report.id} from line ${part.from}, expected one within the ${lines} lines of ${file}`,
             place: { file: yaml },
             hint: 'correct the line numbers in parts',
+            zh: {
+              message: `发现报告 ${report.id} 的一部分从第 ${part.from} 行开始，应为在 ${file} 的 ${lines} 行之内`,
+              hint: '请改正 parts 中的行号',
+            },
           });
         }
       }

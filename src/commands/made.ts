@@ -45,17 +45,22 @@ export async function publishMade(
 
 function unwritable(folder: string, error: unknown): Note {
   const code = (error as NodeJS.ErrnoException).code;
-  const reason =
+  const { message } = error as Error;
+  const [reason, zh] =
     code === 'ENOSPC'
-      ? 'the disk is full'
+      ? ['the disk is full', '磁盘已满']
       : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-        ? 'it may not be written to'
-        : (error as Error).message;
+        ? ['it may not be written to', '没有写入权限']
+        : [message, message];
   return {
     code: 'output/unwritable',
     severity: 'error',
     message: `found that nothing can be written into ${folder} (${reason}), expected a folder to write to; what was there before is as it was`,
     place: { file: folder },
     hint: 'choose another folder with --out',
+    zh: {
+      message: `发现不能写入 ${folder}（${zh}），应为可写入的文件夹；原有内容未动`,
+      hint: '请用 --out 另选文件夹',
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host/index.js';
+import { stageName } from './stage-names.js';
 
 /** How long each stage of a run took. */
 export interface Stopwatch {
@@ -6,7 +7,7 @@ export interface Stopwatch {
   readonly lap: (stage: string) => void;
   /** Milliseconds by stage. */
   readonly laps: () => Record<string, number>;
-  /** For a person: `read 0.03 s · compare 1.50 s · total 1.53 s`. */
+  /** For a person, in the host's language: `read 0.03 s · compare 1.50 s · total 1.53 s`. */
   readonly line: () => string;
 }
 
@@ -14,7 +15,7 @@ export function stopwatch(host: Host): Stopwatch {
   const start = host.now();
   let last = start;
   const laps: [string, number][] = [];
-  const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} ${host.language === 'en' ? 's' : '秒'}`;
   return {
     lap: (stage) => {
       const now = host.now();
@@ -25,6 +26,9 @@ export function stopwatch(host: Host): Stopwatch {
       last = now;
     },
     laps: () => Object.fromEntries(laps),
-    line: () => [...laps, ['total', last - start] as const].map(([stage, ms]) => `${stage} ${seconds(ms)}`).join(' · '),
+    line: () =>
+      [...laps, ['total', last - start] as const]
+        .map(([stage, ms]) => `${stageName(stage, host.language)} ${seconds(ms)}`)
+        .join(' · '),
   };
 }

@@ -1,4 +1,5 @@
 import type { LexiconWord } from '../model/lexicon.js';
+import type { Language } from '../model/note.js';
 import type { Cut } from '../model/tokenised-doc.js';
 import { type Cache, NO_CACHE } from './cache/store.js';
 import { packageRoot } from './package-root.js';
@@ -12,6 +13,8 @@ export interface Host {
   /** Where relative paths of the command line start. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What `lines` and progress are written in; notes and records carry both languages. */
+  readonly language: Language;
   /** Milliseconds from some fixed moment, for saying how long a stage took; never goes into an output. */
   readonly now: () => number;
   readonly makeCut: (words: readonly LexiconWord[]) => Cut;
@@ -32,6 +35,8 @@ export function realHost(options: {
   say: Host['say'];
   signal: AbortSignal;
   cache?: Cache;
+  /** English when absent. */
+  language?: Language;
 }): Host {
   let thread: SegmenterThread | null = null;
   return {
@@ -42,6 +47,7 @@ export function realHost(options: {
       thread ??= startSegmenterThread();
     },
     cache: NO_CACHE,
+    language: 'en',
     ...options,
   };
 }
