@@ -1,10 +1,10 @@
-import { launchBrowser } from '../host/browser.js';
+import { type LaunchedBrowser, launchBrowser } from '../host/browser.js';
 import type { FoundBrowser } from '../host/find-browser.js';
 import { subsetFaces } from '../host/fonts.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
 import { facesNeeded, type Lang, renderHtml, type Style, type TemplateSet } from '../report/index.js';
-import { printPdf } from './pdf.js';
+import { preparePage, printPdf } from './pdf.js';
 import { checkPdf } from './pdf-check.js';
 
 export interface BriefOptions {
@@ -40,24 +40,44 @@ export function documentDate(comparison: Comparison, env: Readonly<Record<string
   return new Date(`${dates.at(-1) ?? '2000-01-01'}T00:00:00Z`);
 }
 
-/** Prints a rendered brief with a browser of its own and checks what came out. */
+/** A browser that is starting, with its page, while the brief is still being made. */
+export interface StartedBrowser {
+  readonly launched: Promise<LaunchedBrowser>;
+  /** Ends it, also when it is still starting. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a browser to print with later; that it did not start shows when `launched` is awaited. */
+export function startBrowser(found: FoundBrowser, signal?: AbortSignal): StartedBrowser {
+  const launched = launchBrowser(found, signal === undefined ? {} : { signal });
+  launched.then(({ browser }) => preparePage(browser)).catch(() => undefined);
+  return {
+    launched,
+    close: () => launched.then((it) => it.close()).catch(() => undefined),
+  };
+}
+
+/** Prints a rendered brief and checks what came out. */
 export async function briefPdf(
   html: string,
   {
     comparison,
     lang,
     found,
+    browser,
     env,
     signal,
   }: {
     readonly comparison: Comparison;
     readonly lang: Lang;
     readonly found: FoundBrowser;
+    /** One that was started already (`startBrowser`), which stays open; without it one is started for this brief alone. */
+    readonly browser?: Promise<LaunchedBrowser> | undefined;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly signal?: AbortSignal;
   },
 ): Promise<Noted<Uint8Array>> {
-  const launched = await launchBrowser(found, signal === undefined ? {} : { signal });
+  const launched = await (browser ?? launchBrowser(found, signal === undefined ? {} : { signal }));
   try {
     const word = lang === 'en' ? (n: string) => `Evidence ${n}` : (n: string) => `证据${n}`;
     const value = await printPdf(html, {
@@ -74,6 +94,6 @@ export async function briefPdf(
     const notes: Note[] = [...launched.notes, ...(await checkPdf(value))];
     return { value, notes };
   } finally {
-    await launched.close();
+    if (browser === undefined) await launched.close();
   }
 }

@@ -1,4 +1,4 @@
-export { type BriefOptions, briefHtml, briefPdf, documentDate } from './brief.js';
+export { type BriefOptions, briefHtml, briefPdf, documentDate, type StartedBrowser, startBrowser } from './brief.js';
 export { type DocxOptions, toDocx } from './docx/index.js';
 export { type PrintOptions, printPdf } from './pdf.js';
 export { checkPdf } from './pdf-check.js';

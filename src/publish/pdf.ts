@@ -16,17 +16,35 @@ export interface PrintOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A document nobody lets ask for anything: no scripts, every request refused but data:. */
+/** The page each browser prints from: opening one takes longer than printing a short brief, so it is used again. */
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+/**
+ * Opens the page that `printPdf` will print from, if it is not open yet: nobody lets it ask for anything, no scripts, every request
+ * refused but data:. To be called as soon as there is a browser; a failure shows when something is printed.
+ */
+export function preparePage(browser: Browser): Promise<Page> {
+  const open = pages.get(browser);
+  if (open) return open;
+  const opened = (async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const done =
+        request.url().startsWith('data:') || request.url() === 'about:blank'
+          ? request.continue()
+          : request.abort('blockedbyclient');
+      done.catch(() => undefined);
+    });
+    return page;
+  })();
+  opened.catch(() => pages.delete(browser));
+  pages.set(browser, opened);
+  return opened;
+}
+
 async function load(page: Page, html: string, timeout: number): Promise<void> {
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const done =
-      request.url().startsWith('data:') || request.url() === 'about:blank'
-        ? request.continue()
-        : request.abort('blockedbyclient');
-    done.catch(() => undefined);
-  });
   await page.setContent(html, { waitUntil: 'load', timeout });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
@@ -45,12 +63,15 @@ async function fillContents(page: Page, pages: ReadonlyMap<string, number>): Pro
   })()`)) as boolean;
 }
 
+/** Runs with the browser's page; what goes wrong costs the browser that page, so that the next document gets a new one. */
 const oneDocument = async <T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> => {
-  const page = await browser.newPage();
+  const page = await preparePage(browser);
   try {
     return await run(page);
-  } finally {
+  } catch (error) {
+    pages.delete(browser);
     await page.close().catch(() => undefined);
+    throw error;
   }
 };
 
