@@ -18,21 +18,42 @@ export function names(places: readonly Jurisdiction[]): { zh: string; en: string
   };
 }
 
-/** What each jurisdiction has, in corpus order: 十堰为同比，湖北为较2019年 / Shiyan: year on year; Hubei: against 2019. Equal ones once. */
+/** Groups of places named in one sentence; of more the table tells. */
+const MOST_GROUPS = 4;
+/** Wordings quoted for one group of places. */
+const MOST_WORDINGS = 2;
+
+/**
+ * What each jurisdiction has, in corpus order, places with the same together: 十堰、武汉为同比，湖北为较2019年 / Shiyan, Wuhan: year on
+ * year; Hubei: against 2019.
+ */
 export function perPlace(
   cells: readonly CellFacts[],
   describe: (observation: Observation) => { readonly zh: string; readonly en: string },
 ): { zh: string; en: string } {
-  const zh: string[] = [];
-  const en: string[] = [];
-  for (const { place, observations } of cells) {
-    if (observations.length === 0) continue;
-    const said = observations.map(describe);
-    const unique = (key: 'zh' | 'en'): string[] => [...new Set(said.map((s) => s[key]))];
-    zh.push(`${nameOf(place)}为${unique('zh').join('、')}`);
-    en.push(`${nameOf(place)}: ${unique('en').join(', ')}`);
-  }
-  return { zh: zh.join('，'), en: en.join('; ') };
+  const told = cells.filter(({ observations }) => observations.length > 0);
+  const grouped = (key: 'zh' | 'en', and: string, more: string): { names: string; said: string }[] => {
+    const groups = new Map<string, string[]>();
+    for (const { place, observations } of told) {
+      const unique = [...new Set(observations.map((observation) => describe(observation)[key]))];
+      const said = unique.slice(0, MOST_WORDINGS).join(and) + (unique.length > MOST_WORDINGS ? more : '');
+      groups.set(said, [...(groups.get(said) ?? []), nameOf(place)]);
+    }
+    return [...groups].map(([said, places]) => ({ said, names: places.join(and) }));
+  };
+  const some = <T>(list: readonly T[]) => (list.length > MOST_GROUPS ? list.slice(0, MOST_GROUPS - 1) : list);
+  const zh = grouped('zh', '、', '等');
+  const en = grouped('en', ', ', ' …');
+  return {
+    zh:
+      some(zh)
+        .map(({ names, said }) => `${names}为${said}`)
+        .join('，') + (zh.length > MOST_GROUPS ? '，其余见表' : ''),
+    en:
+      some(en)
+        .map(({ names, said }) => `${names}: ${said}`)
+        .join('; ') + (en.length > MOST_GROUPS ? '; the others are in the table' : ''),
+  };
 }
 
 /** The distinct values of a reading over a row. */
