@@ -30,6 +30,7 @@ export function appositionsIn(reading: Reading, period: Period, isTaken: Taken):
   for (const made of emergedIn(reading, period)) add(made);
   for (const made of quotedIn(reading, period)) add(made);
   for (const made of plainIn(reading, period)) add(made);
+  for (const made of isIn(reading, period)) add(made);
   return found;
 }
 
@@ -260,6 +261,26 @@ function plainIn(reading: Reading, period: Period): FoundHonour[] {
       );
     }
     from = match.index + hit.title.length;
+  }
+  return found;
+}
+
+/** 所长贺某是全国优秀人民警察: a person, 是, and a title that ends the clause. */
+function isIn(reading: Reading, period: Period): FoundHonour[] {
+  const { passage, sentence, words } = reading;
+  const found: FoundHonour[] = [];
+  for (const clause of sentence.clauses) {
+    const match = /^(.{2,24}?)(?:是|系|为)((?:全[国省市]|国家级|公安部|[一二]级英)[^，,、的]{3,24})$/u.exec(
+      passage.text.slice(clause.start, clause.end),
+    );
+    const [, who = '', title = ''] = match ?? [];
+    const bare = title.replace(/[“”]/gu, '');
+    if (!match || !PERSONAL.test(bare) || !(words.isAward(bare) || words.isKnown(bare))) continue;
+    for (const recipient of recipientsIn(clause.start, clause.start + who.length, reading)) {
+      if (recipient.kind !== 'person' || recipient.count !== null) continue;
+      const key = { start: clause.end - title.length, end: clause.end };
+      found.push(record(reading, period, title, title, recipient, clause.start, clause.end, key, 'honour/is'));
+    }
   }
   return found;
 }

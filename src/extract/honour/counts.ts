@@ -50,10 +50,11 @@ export function countIn(text: string): { text: string; count: number | null } {
   return { text, count: null };
 }
 
+const OF_THINGS = new RegExp(`^(${NUMBER})(?:余|多)?(起|件|项|支|家|部|篇|处)`, 'u');
 const OF_PEOPLE = new RegExp(`(${NUMBER})(?:余|多)?(人次|名|位|人|个)`, 'u');
 
 /** How many the recipient is: 616个集体 → 616, 两名民警 → 2; null for one that is named. */
 export function headCount(text: string): number | null {
-  const match = OF_PEOPLE.exec(text);
+  const match = OF_PEOPLE.exec(text) ?? OF_THINGS.exec(text);
   return match ? wholeNumber(match[1] ?? '') : null;
 }

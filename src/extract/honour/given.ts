@@ -13,10 +13,11 @@ const GIVE =
 const ORDERS = /^(?:通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|予以表彰)$/u;
 /** A wish, a plan or a condition: no honour has been given. */
 const INTENT =
-  /力争|争创|争取|争当|确保|计划|拟于|拟|目标|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
+  /力争|争创|争取|争当|确保|计划|拟于|拟|目标(?!绩效|考核|管理|责任)|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
 const FUTURE_SECTION = /打算|下一步|工作计划|展望|工作思路|工作安排|今后/u;
 const GOES_ON =
   /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:并且?|且|还|又|同时|先后|再次)+(?:先后|连续[^，,]{1,4}年)?$/u;
+const MEASURE_END = /(?:满意度|满意率|安全感|测评|考核|评价|得分|指数|排名)$/u;
 const RESPECTIVELY = /分别|分获|分列|分享/u;
 
 /** The honours that verbs of award state in one sentence. `taken` is filled with what was read, for the finders after this one. */
@@ -46,7 +47,7 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
 /** Lists of titles are long, but not this long. */
 const LONGEST_OBJECT = 300;
 /** Some letter of every award. */
-const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠最级杯章“英兵星文示好先通批嘉贺牌岗能卫案满平项等]/u;
+const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠最级杯章“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课]/u;
 
 const GIVES = new RegExp(`^(?:${GIVE})$`, 'u');
 /** 抓获, 书记, 成立 … : the verb is part of another word. */
@@ -78,7 +79,10 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   if (verb === '记' && !/^记(?:了)?(?:大功|集体|个人|[一二三])/u.test(masked.slice(at, at + 5))) return null;
   if (!SOME_AWARD.test(masked.slice(Math.max(clause.start, at - 30), Math.min(clause.end, at + 120)))) return null;
   const context = passage.text.slice(Math.max(reading.sentence.start, clause.start - 40), at);
-  if (INTENT.test(masked.slice(clause.start, at)) || /(?:力争|争取|确保|计划|目标)[^，,]{0,30}[，,]?$/u.test(context))
+  if (
+    INTENT.test(masked.slice(clause.start, at)) ||
+    /(?:力争|争取|确保|计划|目标(?!绩效|考核|管理|责任))[^，,]{0,30}[，,]?$/u.test(context)
+  )
     return null;
   const end = objectEnd(at + verb.length, clause.end, reading);
   const respectively = RESPECTIVELY.test(before.slice(-12) + verb);
@@ -193,11 +197,19 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   }
   const items = wonItems(at + verb.length, end, verb, reading);
   if (items.items.length === 0) return null;
+  // 公安机关满意度进入全省前五: a ranking of a measure.
+  if (
+    /^(?:进入|跻身|取得|获得|成为)$/u.test(verb) &&
+    items.items.every((i) => i.placing) &&
+    MEASURE_END.test(before.replace(/(?:首次|再次|成功|均|也|连续[^，,]{1,4}[年次]|已|双双)+$/u, ''))
+  )
+    return null;
   const thing = items.items.some((i) => /技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u.test(i.title))
     ? 'thing'
     : 'any';
   const person = personAfter(items.items[items.items.length - 1], reading);
-  const recipients = person ? [person] : recipientsBefore(at, reading, thing, floor);
+  const counted = items.items.every((i) => i.count !== null);
+  const recipients = person ? [person] : recipientsBefore(at, reading, thing, floor, counted);
   return {
     items: items.items,
     recipients,
@@ -255,6 +267,11 @@ function personAfter(item: TitleItem | undefined, reading: Reading): Recipient |
   for (const length of [3, 2, 4]) {
     if (reading.isName(start, start + length))
       return { name: reading.passage.text.slice(start, start + length), kind: 'person', count: null, start };
+  }
+  // “最强党支部”称号的幸福派出所所长董某: the award is the body's.
+  if (/支部|派出所|单位|集体|号$|岗$|室$|窗口|大队|所$/u.test(item.title)) {
+    const body = reading.words.bodyAtStart.exec(text.slice(link[0].length))?.[0];
+    if (body !== undefined) return { name: body, kind: 'org', count: null, start };
   }
   const bare = reading.words.nameAtStart.exec(text.slice(link[0].length));
   if (bare?.[1]) return { name: bare[1], kind: 'person', count: null, start };
@@ -314,7 +331,7 @@ function wonItems(
     (item) =>
       (verb !== '进入' || item.placing) &&
       !/^(?:该|此|这|本)[项一次]|^[这此该]/u.test(item.title) &&
-      (sure || verb.length > 1 || words.isAward(item.title) || words.isKnown(item.title)),
+      (sure || verb.length > 1 || words.isAward(item.title.replace(/[“”]/gu, '')) || words.isKnown(item.title)),
   );
   // 创建 and 建成 are of buildings as well: only what is granted counts.
   if (/创建|建成|成为|命名|涌现/u.test(verb))

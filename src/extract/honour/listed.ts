@@ -157,7 +157,7 @@ function shelfIn(reading: Reading, period: Period, isTaken: (start: number, end:
     if (titles.length < 2) continue;
     for (const t of titles) {
       if (isTaken(passage.start + t.start, passage.start + t.end)) continue;
-      for (const recipient of recipientsBefore(before.end, reading, 'any'))
+      for (const recipient of recipientsBefore(before.start, reading, 'any'))
         found.push({ ...made(t, recipient, { start: t.start, end: t.end }, reading, period), rule: 'honour/shelf' });
     }
   }

@@ -10,6 +10,7 @@ const SHORT: readonly [RegExp, string][] = [
   [/英模/gu, '英雄模范'],
   [/[“”"‘’《》「」『』()（）\s,，、]/gu, ''],
   [/(?:荣誉)?称号$/gu, ''],
+  [/第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]/gu, ''],
   [/公安机关|公安系统|公安/gu, ''],
   [/工作/gu, ''],
 ];
@@ -21,13 +22,18 @@ function core(title: string): string {
 /** Figures, ranks and leagues: where these differ two titles are two honours, however alike. */
 function marks(title: string): string {
   return (
-    title.match(/\d+|第[一二三四五六七八九十]|[一二三特]等|[一二]级|[金银铜冠亚季]|全国|全省|全市|集体|个人|团体/gu) ??
-    []
+    title.match(
+      /\d+|第[一二三四五六七八九十](?![批届])|[一二三特]等|[一二]级|[金银铜冠亚季]|全国|全省|全市|集体|个人|团体/gu,
+    ) ?? []
   )
     .filter((m) => !/^(?:19|20)\d{2}$/.test(m))
     .sort()
     .join();
 }
+
+/** Two titles of one list are two, however alike. */
+const listed = (a: FoundHonour, b: FoundHonour): boolean =>
+  a.rule === b.rule && Math.abs(a.key.start - b.key.start) < 100 && a.key.start !== b.key.start;
 
 function sameTitle(a: FoundHonour, b: FoundHonour): boolean {
   const left = core(a.title);
@@ -39,7 +45,7 @@ function sameTitle(a: FoundHonour, b: FoundHonour): boolean {
   if (left === right) return true;
   const years = (t: string): string => (t.match(/(?:19|20)\d{2}/gu) ?? []).join();
   if (years(left) !== '' && years(right) !== '' && years(left) !== years(right)) return false;
-  return left.endsWith(right) || right.endsWith(left) || alike(left, right) >= 0.8;
+  return left.endsWith(right) || right.endsWith(left) || (!listed(a, b) && alike(left, right) >= 0.8);
 }
 
 function sameRecipient(a: FoundHonour, b: FoundHonour): boolean {

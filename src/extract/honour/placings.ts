@@ -8,7 +8,7 @@ const RANK =
   /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|得分|总分|综合得分|成绩)(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|之首)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
-  /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:获|得|为)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
+  /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
 /** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
 const EVALUATED =
   /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
@@ -31,10 +31,10 @@ export function placingsIn(
     const real = passage.text.slice(clause.start, clause.end);
     const listed = LISTED.exec(text.replace(/^[\s●★▲■·•*-]+/u, ''));
     const match = RANK.exec(text);
-    if (/力争|确保|争取|目标|努力|将|计划/u.test(text)) continue;
+    if (/力争|确保|争取|目标(?!绩效|考核|管理|责任)|努力|将|计划/u.test(text)) continue;
     if (listed && (!match || match.index > 2) && passage.kind !== 'heading') {
       const offset = text.length - text.replace(/^[\s●★▲■·•*-]+/u, '').length;
-      const title = `${listed[1]}${listed[2]}`;
+      const title = `${listed[1]}${(listed[2] ?? '').replace(/^连续[^，,。第]{1,4}[年次届]/u, '')}`;
       if (isTaken(passage.start + clause.start, passage.start + clause.end)) continue;
       found.push({
         title,
@@ -62,11 +62,15 @@ export function placingsIn(
       continue;
     }
     if (!match) continue;
-    const [whole, , league = '', rank = ''] = match;
+    const [whole, , masked = '', rank = ''] = match;
+    const at = match.index + whole.length - rank.length - masked.length;
+    const league = real.slice(at, at + masked.length);
     if (isTaken(passage.start + clause.start + match.index, passage.start + clause.start + match.index + whole.length))
       continue;
     // 在全省13个设区市里排名第四: the league stands before the verb.
-    const within = /在(全[国省市区县州][^，,]{0,16}?)(?:中|里|内)?$/u.exec(real.slice(0, match.index));
+    const stood = /在(全[国省市区县州][^，,]{0,16}?)(?:中|里|内)?$/u.exec(real.slice(0, match.index));
+    // 在全市绩效考核中排名第一: that is the contest.
+    const within = stood && !EVALUATED.test(stood[1] ?? '') && !/“/u.test(stood[1] ?? '') ? stood : null;
     const before = within ? real.slice(0, within.index) : real.slice(0, match.index);
     const field = within?.[1]?.replace(/[\d一二三四五六七八九十]+个.*$/u, '') ?? league;
     const previous = sentence.clauses[i - 1];

@@ -35,13 +35,13 @@ export interface Reading {
 const LOOK_BACK = 600;
 
 const TIME =
-  '其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
+  '先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
   `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
-  `(?:${TIME}|先后|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|强势|光荣地|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
+  `(?:${TIME}|先后|也因此|因此|由此|为此|综合|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|强势|光荣地|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
   'u',
 );
 const CONTEST_END = /在[^，,]{2,70}?(?:中|上|里|时)$/u;
@@ -95,7 +95,8 @@ export function bureauName(jurisdiction: Jurisdiction): string {
   }
 }
 
-const ANAPHOR = /^(?:该|此|这一|这个)(机制|系统|项目|平台|模式|案|所|队|大队|支队|做法|经验|中心|改革|作品)$/u;
+const ANAPHOR =
+  /^(?:该|此|这一|这个)(机制|系统|项目|平台|模式|案|所|队|大队|支队|中队|总队|做法|经验|中心|改革|作品|分局|窗口|社区|村|室|站)$/u;
 
 /** The name with 我局, 市局, 我市, 该机制, 他 … put in full. */
 function resolve(name: string, at: number, reading: Reading): string {
@@ -112,13 +113,36 @@ function resolve(name: string, at: number, reading: Reading): string {
   const anaphor = ANAPHOR.exec(name);
   if (anaphor) {
     const noun = anaphor[1] ?? '';
+    const body = bodyBefore(noun, at, reading);
+    if (body !== null) return body;
     const before = passage.text.slice(Math.max(0, at - LOOK_BACK), at);
     const last = before.lastIndexOf(noun);
     const named = last < 0 ? null : /[^，,。；;：:、的]{2,26}$/u.exec(before.slice(Math.max(0, last - 26), last));
     if (named) return named[0].replace(/^(?:依托|深化|创新|推行|建立|打造|研发|开发|实施)/u, '') + noun;
+    // 打造“瓦片警务”微信群；这一做法: what was quoted last.
+    const quote =
+      /(?:“[^“”]{2,16}”)[\u4e00-\u9fff]{0,3}(?:机制|模式|平台|系统|微信群|工作法|调解法|警务|品牌|小程序|队伍|室|站)?/gu;
+    const quoted = /做法|经验|机制|模式|项目|改革/u.test(noun) ? [...before.matchAll(quote)].pop() : undefined;
+    if (quoted) return quoted[0].replace(/(?:，|。|的).*$/u, '');
   }
-  if (/^(?:他|她|其)$/u.test(name)) return personBefore(reading, at) ?? name;
+  if (/^(?:他|她|其)(?:本人|个人)?$/u.test(name)) return personBefore(reading, at) ?? name;
+  if (/^我们$/u.test(name)) return bureau;
+  if (/^(?:公安|各项|各项公安|全[市县区省]公安)工作$/u.test(name)) return bureau;
   return name;
+}
+
+/** The body that 该所, 该中队 points to: the nearest clause before that begins with one. */
+function bodyBefore(noun: string, at: number, reading: Reading): string | null {
+  const { passage, words } = reading;
+  if (!/^(?:所|队|大队|支队|中队|总队|中心|分局|窗口|社区|村|室|站)$/u.test(noun)) return null;
+  const to = lastAtMost(passage.sentences, at, (s) => s.start);
+  for (const sentence of passage.sentences.slice(Math.max(0, to - 7), to + 1).reverse()) {
+    for (const clause of sentence.clauses.filter((c) => c.end <= at).reverse()) {
+      const body = words.bodyAtStart.exec(trimHead(passage.text.slice(clause.start, clause.end)).text)?.[0];
+      if (body?.endsWith(noun) && !/^(?:该|此|这)/u.test(body)) return body;
+    }
+  }
+  return null;
 }
 
 /** The last person named before an offset of the passage. */
@@ -135,7 +159,8 @@ export function personBefore(reading: Reading, at: number): string | null {
 export function trimName(name: string, start: number, reading: Reading): string {
   const { isBoundary } = reading;
   const third = name.charAt(2);
-  if (name.length === 3 && /[在是的获为等被与和将把从又还也已带]/u.test(third)) return name.slice(0, 2);
+  if (name.length === 3 && /[在是的获为等被与和将把从又还也已带说道称曾凭因用则却就常]/u.test(third))
+    return name.slice(0, 2);
   if (name.length === 3 && reading.isRepeated(name)) return name;
   for (const length of [name.length, 2, 3]) {
     if (length <= name.length && reading.isName(start, start + length)) return name.slice(0, length);
@@ -166,6 +191,12 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const text = raw.trim();
   const offset = start + raw.indexOf(text);
   if (text === '' || text.length > 40) return null;
+  const sent =
+    /^.{2,20}?(?:选送|报送|推荐|创作|拍摄|制作|研发|研制|申报|牵头办理|主办|侦办|打造|推行)的(?=[“《\u4e00-\u9fff])/u.exec(
+      text,
+    );
+  if (sent && text.length - sent[0].length >= 2)
+    return recipient(text.slice(sent[0].length), offset + sent[0].length, reading);
   const counted = /^([\u4e00-\u9fff]{2,3}?)[两三四五六七八九十\d]+[名位人]/u.exec(text)?.[1];
   if (counted !== undefined && words.bareName.test(counted) && !/[省市区县州旗]$/u.test(counted))
     return { name: counted, kind: 'person', count: null, start: offset };
@@ -214,7 +245,7 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
     if (c === '、' && POST_AT_END.test(left) && !words.personAtEnd.test(left) && !words.bareName.test(left.trim()))
       continue;
     if (c === '、') push(i, 1);
-    else if (/\d/.test(c) && /^\d+[个名](?:集体|单位|个人|民警|辅警)$/u.test(left.trim())) push(i, 0);
+    else if (/\d/.test(c) && /\d[个名](?:集体|单位|个人|民警|辅警)$/u.test(left)) push(i, 0);
     else if (
       /[和与及]/.test(c) &&
       left.length >= 2 &&
@@ -263,8 +294,23 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any
     return recipient(last, at + head.text.length - last.length, reading);
   if (wanted === 'thing' && PROJECT.test(last) && last.length <= 24 && last.length < whole.length)
     return { name: last, kind: 'project', count: null, start: at };
-  const body = words.bodyAtStart.exec(head.text);
-  if (body) return recipient(body[0], at, reading);
+  if (ANAPHOR.test(head.text)) return recipient(head.text, at, reading);
+  const body = /^(?:现任|曾任|时任|担任|历任)/u.test(head.text) ? null : words.bodyAtStart.exec(head.text);
+  const official = body ? words.roleAndName.exec(head.text) : null;
+  // 公园派出所社区民警杜某: the person, not the body he or she is of.
+  const isOfficial =
+    official &&
+    body &&
+    official.index <= body[0].length + 4 &&
+    !/[的在被与和对为，,]/u.test(head.text.slice(body[0].length, official.index));
+  if (body && !isOfficial) return recipient(body[0], at, reading);
+  // 吴勋曾被…: a name alone, where the clause says what it got or the tokeniser knows it.
+  if (
+    words.bareName.test(head.text) &&
+    !words.bodyAtEnd.test(head.text) &&
+    (got !== null || reading.isName(at, at + head.text.length))
+  )
+    return recipient(head.text, at, reading);
   const person = words.roleAndName.exec(head.text);
   if (person && person.index <= 16) {
     const name = person[1] ?? '';
@@ -288,8 +334,15 @@ const MADE =
 /**
  * Who received what the verb at `at` gives, from the nearest: the words before the verb in its clause, then the subjects of
  * the clauses before it, then the subject of the sentences before it in the paragraph, then the report's own bureau.
+ * `counted`: what was given is counted itself, so that a counted subject (3个派出所) is not whose it is.
  */
-export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | 'thing', floor = 0): Recipient[] {
+export function recipientsBefore(
+  at: number,
+  reading: Reading,
+  wanted: 'any' | 'thing',
+  floor = 0,
+  counted = false,
+): Recipient[] {
   const { passage, sentence, jurisdiction } = reading;
   const clauses = sentence.clauses.filter((c) => c.start <= at);
   const clause = clauses[clauses.length - 1];
@@ -323,6 +376,8 @@ export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | '
         },
       ];
     const subject = subjectOf(text, clause.start, reading, wanted);
+    // 3个派出所跻身…, 其中荣立集体一等功6个: who is counted is not who goes on.
+    if (counted && subject && subject.count !== null) continue;
     if (
       subject &&
       (/^(?:全|我)/u.test(text.slice(Math.max(0, (subject.start ?? 0) - clause.start))) || subject.kind === 'city')
@@ -333,7 +388,10 @@ export function recipientsBefore(at: number, reading: Reading, wanted: 'any' | '
   if (vague) return [vague];
   const before = lastAtMost(passage.sentences, sentence.start - 1, (s) => s.start) + 1;
   for (const earlier of passage.sentences.slice(Math.max(0, before - 8), Math.max(0, before)).reverse()) {
-    const first = earlier.clauses.find((c) => subjectOf(passage.text.slice(c.start, c.end), c.start, reading) !== null);
+    const first = earlier.clauses.find((c) => {
+      const named = subjectOf(passage.text.slice(c.start, c.end), c.start, reading);
+      return named !== null && named.count === null;
+    });
     const subject = first ? subjectOf(passage.text.slice(first.start, first.end), first.start, reading) : null;
     if (subject) return [{ ...subject, start: null }];
   }

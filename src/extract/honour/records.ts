@@ -43,6 +43,8 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
       /(?:城市|地市|示范市|示范[区县]|长安杯[”]?|模范城)$/u.test(item.title) &&
       (recipient.name === bureauName(jurisdiction) || recipient.name.replace(jurisdiction.short, '').length <= 5) &&
       (recipient.name.includes(jurisdiction.short) || /^[市县]/u.test(recipient.name));
+    // 获评优秀 alone: of what nobody says.
+    if (/^(?:优秀|先进|优胜)$/u.test(item.title) && !inContest) return [];
     return names.map((name): FoundHonour => {
       const title = `${name}${item.title}`;
       const grantor = event.grantor ?? (inContest ? contest.grantor : null);

@@ -35,7 +35,7 @@ export function talliesIn(
     if (count === null || isTaken(passage.start + start, passage.start + start + length)) return;
     // 三等功一次 of somebody is one award.
     const once = measure === '次' && count === 1;
-    const recipient = recipientsBefore(start, reading, 'any')[0];
+    const recipient = recipientsBefore(start, reading, 'any', 0, true)[0];
     if (!recipient) return;
     const person = /个人/u.test(title) || /人|名|位/u.test(measure);
     const merit = /^[一二三]等功$/u.test(title) ? `${person ? '个人' : '集体'}${title}` : title;

@@ -23,7 +23,7 @@ const QUALIFIER =
 const ONLY_QUALIFIER =
   /^(?:(?:\d{4}年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级|省部级|[省市区县]级|集体|个人|[\u4e00-\u9fff]{2}[省市]){1,3})$/u;
 const PLACING =
-  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|单项奖|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前[三五十][名位甲强]?|[一二两三四五六七八九十\d]{1,2}[金银铜](?:[一二两三四五六七八九十\d]{1,2}[金银铜]){0,2})$/u;
+  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|(?:单项|优秀作品|创意|人气|特别|风尚|进步|技能|文明|鼓励)奖|最佳[^“”，。、]{1,6}奖|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前[三五十][名位甲强]?|[一二两三四五六七八九十\d]{1,2}[金银铜](?:[一二两三四五六七八九十\d]{1,2}[金银铜]){0,2})$/u;
 const BARE_PLACING = new RegExp(`^(?:男子|女子|集体|个人|团体|总分|综合|单项|所有|多个|全部)?${PLACING.source}`, 'u');
 /** What follows a title and is none of it. */
 const TAIL =
@@ -179,7 +179,11 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
           count: null,
           placing: false,
         };
-      const fits = words.isAward(inner) || words.isKnown(inner) || called;
+      const fits =
+        words.isAward(inner) ||
+        words.isKnown(inner) ||
+        called ||
+        (words.levelIn(pre) !== null && inner.length >= 4 && pre.length <= 20);
       if (!(sure ? inner.length >= 2 && !words.isOther(inner) : fits && !words.isOther(inner))) return null;
       if (/^(?:优秀|先进|良好|一等|特等|A|A级|好|满意|模范|第[一二三]名?)$/u.test(inner))
         return pre.length < 4
@@ -233,6 +237,8 @@ function plain(text: string, start: number, end: number, sure: boolean, words: H
   if (title.length < 2 || title.length > 50 || title.includes(MASK)) return null;
   if (words.isOther(title) && !/批示|通报表|嘉奖/.test(title)) return null;
   if (/^(?:奖励|荣誉|表彰|奖)$/.test(title) && counted.count === null) return null;
+  if (sure && /^(?:优秀|先进|优胜)$/u.test(title))
+    return { title, context: text, start, end, count: null, placing: true };
   if (!words.isAward(title) && !words.isKnown(title) && !(sure && isLeagued(title))) return null;
   return { title, context: text, start, end, count: counted.count, placing: PLACING.test(title) };
 }
