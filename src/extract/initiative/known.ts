@@ -49,6 +49,8 @@ export function knownIn(passage: Passage, sentence: Sentence, words: InitiativeW
       !/行动$|体检$/u.test(match[0])
     )
       continue;
+    // 警企服务站点: places in general.
+    if (after === '点' && /站$/u.test(match[0])) continue;
     // 全程网办率 is an indicator.
     if (after === '率') continue;
     add(match[0], match.index, 'initiative/known');

@@ -14,10 +14,14 @@ const LISTED_AFTER = /^等[\u4e00-\u9fff]{0,8}?(?:品牌|机制|模式|平台|�
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
   /^(?:的)?(?:总)?(?:组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
-const AWARD_AFTER = /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)/u;
-const AWARD_BEFORE = /(?:荣获|获评|获|授予|评为|命名为|当选|荣立|是全[国省市])[^，,。]{0,14}$/u;
+const AWARD_AFTER =
+  /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)|^(?:工作|专项行动|行动|活动)?(?:先进|优秀|成绩突出|标兵|能手)/u;
+const AWARD_BEFORE =
+  /(?:荣获|荣膺|获评|获|授予|评为|评定为|命名为|表彰为|确定为|认定为|当选|荣立|蝉联|斩获|捧[回得]|入选|登上|是全[国省市])[^，,。]{0,14}$/u;
 const AWARD_NAME =
-  /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|示范(?:单位|窗口|岗|基地)|青年文明号/u;
+  /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|示范(?:单位|窗口|岗|基地)|青年文明号|文明(?:窗口|岗|号)|星级/u;
+/** A body, whatever it is called after: “护农卫士”小分队. */
+const TEAM = /(?:队|队伍|小分队|工作室|团|站|室|岗|专班)$/u;
 /** Heads that are themselves an activity: what is named is the quoted part. */
 const NAME_LONG_HEAD = /处置$|劝阻$|机制|制度|体系|模式|网络|改革|工程|系统|平台|行动|计划|法$|治理/u;
 
@@ -64,9 +68,11 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
   const headed = words.headAfter.exec(after)?.[1] ?? '';
   // 等品牌, 的行动, 理念引领基层警务: the head belongs to something else.
   const head =
-    /[的等将把在]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗]|$)/u.test(
+    /^及|^[和与以]/u.test(headed) ||
+    (/[的等将把在及]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗区驿台厅圈号岗卡联承]|$)/u.test(
       headed,
-    ) && !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed)
+    ) &&
+      !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed))
       ? ''
       : headed;
   const verb =
@@ -75,7 +81,10 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
   const excluded =
     inner.length < 2 ||
     inner.length > 26 ||
-    (words.isOther(inner) && !known && (head === '' || inner.length > 6 || /[。！？!?]/u.test(inner))) ||
+    (words.isOther(inner) &&
+      !known &&
+      !/^[我你企警民][一-龥][我你企警民][一-龥]$/u.test(inner) &&
+      (head === '' || inner.length > 6 || /[。！？!?]/u.test(inner))) ||
     (SPEECH.test(before) && /[，,。！？]/u.test(inner)) ||
     (!known && CASE_AFTER.test(after)) ||
     AWARD_AFTER.test(after) ||
@@ -90,7 +99,10 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     (local !== '' &&
       new RegExp(`^(?:平安|法治|智慧|数字|大美|幸福|美丽)?${local}(?:公安|警方|答卷)?$`, 'u').test(inner) &&
       head === '') ||
-    (AWARD_NAME.test(inner) && (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) && !known) ||
+    (AWARD_NAME.test(inner) &&
+      !TEAM.test(head) &&
+      (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) &&
+      !known) ||
     (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before)) ||
     /^[\d.,%·]+$/u.test(inner);
   const cued = /反诈|防骗|无诈|防诈|义警/u.test(inner) && inner.length >= 4 && inner.length <= 12;

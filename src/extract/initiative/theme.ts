@@ -13,15 +13,18 @@ const WORK = (theme: ThemeId): boolean => theme !== 'honours';
  */
 export function themesOfName(candidate: Candidate, words: InitiativeWords, lexicon: Lexicon): readonly ThemeId[] {
   if (candidate.themes !== null) return candidate.themes;
-  const { name, passage, sentence, start } = candidate;
+  const { name, passage, sentence } = candidate;
   const own = words.cued(name);
-  if (own.length > 0 && !words.isElsewhere(candidate.core)) return own;
+  if (own.length > 0 && !words.isElsewhere(candidate.core)) return settled(own, name, clauseOf(candidate));
+  // “云剑”预警劝阻平台: what stands behind the quotes says what it is for, whatever the quoted word is known for.
+  const head = words.cued(name.replace(candidate.core, ''));
+  if (candidate.core !== name && head.length > 0) return settled(head, name, clauseOf(candidate));
   if (words.isElsewhere(name) || words.isElsewhere(candidate.core)) return [];
-  const clause = sentence.clauses.find((c) => c.start <= start && start < c.end) ?? sentence;
+  const clause = clauseOf(candidate);
   return themesOf(
     {
       label: name,
-      clause: passage.text.slice(clause.start, clause.end),
+      clause,
       sentence: passage.text.slice(sentence.start, sentence.end),
       paragraph: passage.text,
       section: passage.section,
@@ -29,4 +32,19 @@ export function themesOfName(candidate: Candidate, words: InitiativeWords, lexic
     },
     lexicon,
   ).filter(WORK);
+}
+
+function clauseOf({ passage, sentence, start }: Candidate): string {
+  const clause = sentence.clauses.find((c) => c.start <= start && start < c.end) ?? sentence;
+  return passage.text.slice(clause.start, clause.end);
+}
+
+/** What a name says of two works at once: 无诈园区 is of fraud, whoever lives there; 三色预警 of disputes is not. */
+function settled(themes: readonly ThemeId[], name: string, clause: string): readonly ThemeId[] {
+  if (themes.includes('anti-fraud')) {
+    if (/诈|骗|止付|劝阻|断卡|断流/u.test(name)) return themes.filter((t) => t !== 'business-environment');
+    if (/预警/u.test(name) && /矛盾|纠纷/u.test(clause) && !/诈/u.test(clause))
+      return [...themes.filter((t) => t !== 'anti-fraud' && t !== 'grassroots'), 'grassroots'];
+  }
+  return themes;
 }
