@@ -53,6 +53,8 @@ export interface Memory {
   itemsMeasured: boolean;
   /** The last quoted name: 推出“综合窗口”,全年办件…. */
   quoted: string;
+  /** True when it stands in the same sentence. */
+  quotedHere: boolean;
   /** Names of the jurisdiction itself: no thing to be counted. */
   readonly places: readonly string[];
   /** Words of the clause that follows. */
@@ -75,6 +77,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     items: [],
     itemsMeasured: false,
     quoted: '',
+    quotedHere: false,
     next: '',
     places,
     basis: null,

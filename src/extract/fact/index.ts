@@ -27,6 +27,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const { text } = repaired;
   const quantities = findQuantities(text, context.lexicon);
   const anchor = anchorOf(context.report, text);
+  const title = context.report.published?.title ?? null;
   const all: (PlacedClaim & { readonly section: string | null; readonly paragraph: string })[] = [];
   const notes: Note[] = [];
   let time = NO_TIME;
@@ -79,6 +80,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       paragraph: full?.paragraph ?? claim.sentenceText,
       section,
       level: context.jurisdiction.level,
+      title,
     };
     const first = themesOf({ ...about, indicator: null }, context.lexicon);
     const indicator = matchIndicator({ ...about, unit: claim.unit, kind: claim.kind, themes: first }, context.lexicon);

@@ -30,6 +30,9 @@ const STAGE_FORM: Readonly<Record<string, string>> = {
   破: '破案',
 };
 
+/** The form under which a verb stands in a label: 破获 → 破案. */
+export const stageForm = (verb: string): string => STAGE_FORM[verb] ?? verb;
+
 /** Name of what is counted by its unit where nothing else names it. */
 export function unitSuffix(unit: string): string {
   if (unit === '元') return '金额';

@@ -1,8 +1,8 @@
 import type { FactKind } from '../../model/finding.js';
 import { type ChangeVerb, changeBefore } from './change.js';
 import { changeSubject } from './change-claim.js';
-import { type Claim, claimOf, type Setting } from './claim.js';
-import { levelLabel, MEASURED, tidy, unitSuffix, wantsDomain } from './label.js';
+import { type Claim, claimOf, type Memory, type Setting } from './claim.js';
+import { levelLabel, MEASURED, stageForm, tidy, unitSuffix, wantsDomain } from './label.js';
 import { withoutTimes } from './period/find-times.js';
 import { type Phrase, readAfter, readPhrase, stripLead, trimPredicate, verbAt } from './phrase.js';
 import { PRESENCE_VERBS, VERBS } from './words.js';
@@ -93,7 +93,9 @@ export function levelClaim(setting: Setting): Claim | null {
     (after.length > 0 &&
       (!NO_NOUN.test(after) || (/其中/.test(figure.before) && /^[为系属]/.test(after))) &&
       /^[一-鿿“"《A-Za-z0-9]/.test(after));
-  const read = readPhrase(figure.before);
+  // 荣立集体二等功一次、集体三等功|两次: 一次 is no figure, but its member of the list is over
+  const before = figure.before.replace(/^.*[一-鿿]一[次个起项名]、(?=[一-鿿“])/s, '');
+  const read = readPhrase(before);
   // 九溪有198人, 全市已有6200多名: the place is no thing, and 有 no deed; the clause before names it
   const phrase = memory.places.includes(read.noun)
     ? { verb: '', noun: '' }
@@ -127,7 +129,11 @@ export function levelClaim(setting: Setting): Claim | null {
   }
 
   if (numberFirst) {
-    const first = nounUnit ? readAfter(unit + after) : readAfter(after);
+    const following = clause.figures[clause.figures.indexOf(figure) + 1];
+    // 为86名老人|追回养老钱530万元: what was done for them names them; 18项措施|惠及群众2100万人次 does not
+    const runsOn =
+      following !== undefined && !following.listed && following.quantity.unit !== '元' && phrase.verb === '';
+    const first = readAfter(nounUnit ? unit + after : after, runsOn);
     const own = ownPhrase(phrase, figure.before);
     // 把“一窗通办”延伸到全部82个派出所: what was brought there
     const brought = BROUGHT.exec(figure.before.trim());
@@ -194,6 +200,19 @@ export function levelClaim(setting: Setting): Claim | null {
   // 每10万人命案发案数为0.32起
   if (/^每[十百千万\d]{1,4}人/.test(phrase.noun))
     return done(setting, 'ratio', phrase, MEASURED.test(phrase.noun) ? phrase.noun : `${phrase.noun}数`, false);
+  // 集体荣誉：市级以上21项: only the grade stands with the figure
+  if (
+    /^(?:国家|省部?|市|县|区|厅|部)级(?:及?以上)?$/.test(phrase.noun) &&
+    memory.topic !== '' &&
+    memory.claims.length === 0
+  )
+    return done(
+      setting,
+      kind,
+      { verb: '', noun: `${phrase.noun}${tidy(memory.topic)}` },
+      levelLabel({ verb: '', noun: `${phrase.noun}${tidy(memory.topic)}` }, unit),
+      true,
+    );
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
     const taken = part || (figure.listed && sameDeed(setting)) || goesOn ? memory.verb : '';
@@ -209,9 +228,11 @@ export function levelClaim(setting: Setting): Claim | null {
     const stage = /拘留|逮捕|起诉|刑拘|批捕|判|处罚|强制|抓获|打击处理|打处/.test(phrase.verb);
     const taken =
       same && (!person || (part && !stage)) ? memory.noun.replace(/(?<=案件)(?:发案|立案|受案|受理)$/, '') : '';
+    // 破获刑事案件5.7万起…,2023年破案1.24万起: the same deed in the same unit has the same object
+    const twin = person || unit === '元' ? '' : sameDeedNoun(memory, phrase.verb, unit);
     // 像这样的纠纷,全所一共接到356起: the thing stands in the clause before
-    const noun =
-      taken === '' && memory.claims.length === 0 && !person && unit !== '元' ? countable(memory.topic) : taken;
+    const told = memory.claims.length === 0 && !person && unit !== '元' ? countable(memory.topic) : '';
+    const noun = twin || taken || told;
     return done(setting, kind, { verb: phrase.verb, noun }, levelLabel({ verb: phrase.verb, noun }, unit), noun !== '');
   }
   // Nothing before, nothing after: it goes on with what was counted last: 其中20年以上的41起, 共计912万元, 队伍426支、2.1万人
@@ -249,6 +270,19 @@ function arrived(setting: Setting, change: ChangeVerb, kind: FactKind): Claim | 
     subject === '',
   );
   return claim && { ...claim, direction: change.direction };
+}
+
+/** What the same deed in the same unit was done to earlier in the sentence; empty for nothing. */
+function sameDeedNoun(memory: Memory, verb: string, unit: string): string {
+  const deed = stageForm(verb);
+  const twin = memory.claims.findLast(
+    (c) =>
+      c.noun !== '' &&
+      c.kind === 'count' &&
+      stageForm(c.verb) === deed &&
+      (c.unit === unit || (CASES.has(c.unit) && CASES.has(unit))),
+  );
+  return twin?.noun ?? '';
 }
 
 const PART_NAMED = /^((?!其中|总)[一-鿿]{2,10}?)的(?:就?有|仅有|仅|占|共有|共)?$/;
@@ -354,17 +388,27 @@ function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): str
   if (name.includes('“')) return '';
   const own = [...figure.before.matchAll(/“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g)].at(-1)?.[0];
   // “老鲁调解室”成功调解疑难纠纷211起: who did it stands right before the deed
-  if (own !== undefined && phrase.verb !== '' && !/[\d·]/.test(own) && own.length <= name.length + 2) {
+  if (
+    own !== undefined &&
+    phrase.verb !== '' &&
+    !/[\d·、]/.test(own) &&
+    !/吸收|吸纳|发展|招募|组建/.test(phrase.verb) &&
+    own.length <= name.length + 2
+  ) {
     const rest = figure.before.slice(figure.before.lastIndexOf(own) + own.length);
     const deed = rest.indexOf(phrase.verb.slice(0, 2));
-    if (deed >= 0 && deed <= 10 && !/[，,、的]|在|为|对/.test(rest.slice(0, deed)) && isSubject(figure.before, own))
-      return own;
+    const body =
+      /^[一-鿿]{0,12}?(?:团|队|室|站|联盟|中心|平台|小程序|志愿者|模型|系统|义警|机制|专班)/.exec(
+        rest.slice(0, deed),
+      )?.[0] ?? '';
+    if (deed >= 0 && deed <= 16 && !/[，,、的]|在|为|对/.test(rest.slice(0, deed)) && isSubject(figure.before, own))
+      return own + body;
   }
   const quoted = own ?? memory.quoted;
   if (quoted === '' || quoted === undefined) return '';
   if (PLATFORM.test(quoted) && PLATFORM_MEASURE.test(name)) return quoted;
   if (own !== undefined) return '';
-  if (phrase.noun === '' && name.length <= 7) return quoted;
+  if (phrase.noun === '' && name.length <= 7 && memory.quotedHere) return quoted;
   return BY_SOMEBODY.test(name) && name.length <= 12 && quoted.length <= name.length * 1.5 ? quoted : '';
 }
 

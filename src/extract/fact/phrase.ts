@@ -15,7 +15,7 @@ const PREPOSITIONS =
   /^(?:在(?![职岗册逃建校押线])|对|从|为|向|将|把|给|由|被|以|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
 const COVERBS = /^(?:在(?![职岗册逃建校押线])|对|将|把|给|面向)/;
 const TAIL =
-  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|(?<!以)上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
 
 /** The table by first letter, so that few verbs are tried at each place. */
 const VERBS_BY_LETTER = new Map<string, string[]>();
@@ -127,9 +127,7 @@ function cleanNoun(noun: string): string {
   const list = /[、][^、]{1,8}等([一-鿿]{2,4})$/.exec(text)?.[1];
   if (
     list &&
-    /^(?:场所|部位|物品|财物|物资|设备|人员|困难|问题|难题|措施|举措|活动|单位|区域|群体|证件|证照|业务|事项|材料|工具|车辆|部门)$/.test(
-      list,
-    )
+    /^(?:场所|部位|物品|财物|物资|人员|困难|问题|难题|措施|举措|活动|单位|区域|群体|材料|工具|部门)$/.test(list)
   )
     text = list;
   return text.length > 26 ? text.slice(-20).replace(/^[^“《]*[”》]/, '') : text;
@@ -246,18 +244,37 @@ function innerVerb(text: string): Phrase | null {
 }
 
 const PREDICATE =
-  /分别|分获|分列|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
+  /分别|分获|分列|受到|被(?!害|骗|盗|告|捕|困|拐|侵|抢|执行人)|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|推行|开通|倒在|在(?=岗|线|一线)/;
+
+/** Where the last verb of a text stands, outside quotation marks and not at its end; -1 for none. */
+function lastVerb(text: string): number {
+  let depth = 0;
+  for (let i = text.length - 2; i >= 2; i--) {
+    const c = text[i] ?? '';
+    if ('”》）)'.includes(c)) depth++;
+    else if ('“《（('.includes(c)) depth--;
+    if (depth === 0 && verbAt(text, i).length >= 2 && verbChain(text.slice(i)) !== '') return i;
+  }
+  return -1;
+}
 
 /** Words of time or manner that end a noun after a figure: 52名宣传员|一年入户, 42类电子证照|累计调用. */
 const NOUN_STOP =
   /^(?:一年(?!级)|全年|今年|去年|每[年月天晚周日]|年内|累计|先后|平均|日均|共(?!享|建|治|产|青|同|有)|陆续|同时|仍|常年|坚持)/;
 
-/** The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. */
-export function readAfter(after: string): { readonly noun: string; readonly predicate: string } {
+/**
+ * The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. `runsOn`: the verb in them has its own figure behind it
+ * (18项措施惠及群众|2100万人次), so that it is no predicate of this one.
+ */
+export function readAfter(after: string, runsOn = false): { readonly noun: string; readonly predicate: string } {
   const text = after
     .replace(/\s+/g, '')
     .replace(/^(?:左右|以上|以内|的)/, '')
     .replace(/[。，,；;：:]+$/, '');
+  if (runsOn) {
+    const at = lastVerb(text);
+    if (at >= 2) return { noun: afterNoun(text.slice(0, at)), predicate: '' };
+  }
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';
@@ -277,7 +294,10 @@ export function readAfter(after: string): { readonly noun: string; readonly pred
 
 /** 来自公安机关的先锋队 → 先锋队; 派出所中 → 派出所. */
 function afterNoun(text: string): string {
-  const short = text.replace(/(?<=.{2})[中里内]$/, '').replace(/的$/, '');
+  const short = text
+    .replace(/(?:背后|之中|当中)的?.*$/, '')
+    .replace(/(?<=.{2})[中里内]$/, '')
+    .replace(/的$/, '');
   const of = short.lastIndexOf('的');
   return of >= 0 && short.length - of > 2 ? short.slice(of + 1) : cut(short, 18);
 }

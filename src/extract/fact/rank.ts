@@ -46,7 +46,11 @@ export function rankClaim(setting: Setting): Claim | null {
     body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
   } else body = leagueless || memory.label || contest || memory.topic;
   // 降幅居全省第一: whose
-  if (/^(?:降幅|增幅|涨幅|升幅|总量|均)/.test(body) && memory.label !== '' && !body.includes(memory.label))
+  if (
+    /^(?:降幅|增幅|涨幅|升幅|总量|数量|总数|增量|均)/.test(body) &&
+    memory.label !== '' &&
+    !body.includes(memory.label)
+  )
     body = `${memory.label}${body}`;
   body = cut(body.replace(/(?:得分|排名|名次)$/, ''), 30);
   if (body === '' || body === '数') return null;

@@ -101,6 +101,7 @@ export function readParagraph(
     let incident: Incident | null = null;
     let scope: string | null = null;
     let subUnit = false;
+    let whole: string | null = null;
     let parent: number | null = null;
     let clauseStart = 0;
     for (const [index, clause] of sentence.clauses.entries()) {
@@ -112,6 +113,11 @@ export function readParagraph(
       if (/[；;]/.test(separator)) {
         incident = null;
         parent = null;
+        // one office's item ends here; what holds for the whole goes on
+        if (scope !== whole) {
+          scope = whole;
+          subUnit = false;
+        }
       }
       const nextClause = sentence.clauses[index + 1];
       memory.next = nextClause ? stripLead(nextClause.text) : '';
@@ -119,6 +125,7 @@ export function readParagraph(
       if (stated) {
         scope = stated.name;
         subUnit = stated.subUnit;
+        if (/^(?:全.|我.|辖区)$/.test(stated.name ?? '')) whole = scope;
       }
       const found =
         /[”"](?:专项)?(?:行动|战役|会战)/.test(sentence.text) && !/案/.test(clause.text) ? null : caseIn(clause.text);
@@ -149,7 +156,7 @@ export function readParagraph(
           hint: 'no record was made; enter the figures by hand in review.yaml if they can be told apart',
           zh: {
             message: `发现“分别”列举中有 ${pairing.refused.figures} 个数字、${pairing.refused.items} 个事项，应为一一对应：${clause.text}`,
-            hint: '没有生成记录；如能分清，请在 review.yaml 中手工填写',
+            hint: '请在能分清时于 review.yaml 手工填写；没有生成记录',
           },
         });
       let skipTo = 0;
@@ -237,12 +244,12 @@ export function readParagraph(
             : claim;
         const label = statusLabel(named, state);
         const partOf = parent !== null && isPart ? parent : parent;
-        const whole = partOf === null ? undefined : claims[partOf];
+        const total = partOf === null ? undefined : claims[partOf];
         const isRealPart =
-          whole !== undefined &&
+          total !== undefined &&
           partOf !== null &&
           partOf < claimsBefore &&
-          canBePart(claim, whole) &&
+          canBePart(claim, total) &&
           (isPart || claims.at(-1)?.partOf === partOf);
         claims.push({
           ...claim,
@@ -374,7 +381,10 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
   const quoted = [
     ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),
   ].at(-1)?.[0];
-  if (quoted && !clause.inSpeech && !/零/.test(quoted)) memory.quoted = quoted.replace(/^"|"$/g, (m) => m);
+  if (quoted && !clause.inSpeech && !/零/.test(quoted)) {
+    memory.quoted = quoted;
+    memory.quotedHere = true;
+  }
 }
 
 /** 立案数、损失数自7月份以来连续下降: the things a later 分别 may be about. */

@@ -98,6 +98,8 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   if (quantity.form === 'level' && /每$/.test(before.trimEnd())) return 'per';
   // 现代五项, 铁人三项
   if (chinese && /(?:现代|铁人|十项)$/.test(before)) return 'name';
+  // 前三名: places, whoever holds them
+  if (quantity.form === 'level' && chinese && /前$/.test(before) && /^[名位]$/.test(unit)) return 'top places';
   if (quantity.form === 'level') {
     if (/^一$|^1$/.test(numeral) && !/^\d/.test(numeral) && unit !== '%') return 'indefinite one';
     // 两户人家, 四条长凳, 两轮大范围冰冻天气: told things, not work that was counted

@@ -20,6 +20,16 @@ export interface StatusCue {
 
 /** Reads the words before a figure (and a few after it). */
 export function statusCue(before: string, after: string): StatusCue | null {
+  return cueIn(plain(before), plain(after));
+}
+
+/** Names say nothing of status: “2022年度目标管理考核一等奖”, 目标绩效考核. */
+const plain = (text: string): string =>
+  text
+    .replace(/[“《][^”》]{2,40}[”》]/g, '“”')
+    .replace(/目标(?=管理|责任|绩效|考核|任务(?:全部|均|已|圆满|顺利))/g, '');
+
+function cueIn(before: string, after: string): StatusCue | null {
   if (CAPACITY.test(before)) return { status: 'capacity', carries: false };
   if (TARGET.test(before) || TARGET_WORD.test(after.slice(0, 12)))
     return { status: 'target', carries: !/围绕|紧盯|瞄准|实现了/.test(before) };

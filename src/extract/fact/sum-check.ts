@@ -36,7 +36,7 @@ export function checkSums(claims: readonly Claim[], file: string): Note[] {
         hint: 'parts may overlap; check the passage',
         zh: {
           message: `发现各部分合计 ${sum}，应为不超过 ${whole.value}：${whole.label} ${whole.printed}`,
-          hint: '各部分可能有重叠，请核对原文',
+          hint: '请核对原文；各部分可能有重叠',
         },
       });
     else if (sum === whole.value)

@@ -17,6 +17,8 @@ export interface ThemeClaim {
   readonly indicator: string | null;
   /** Level of the reporting jurisdiction: all a police station reports is station work. */
   readonly level?: string;
+  /** Title of the whole text: what it is about as a whole (反诈工作通报). */
+  readonly title?: string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ThemeClaim {
  * 1. Its own words decide: label and clause, and the themes of its indicator.
  * 2. If they say nothing of any theme, and nothing of another subject either (`elsewhere`), it inherits — from the nearest place
  *    that speaks of a theme: what stands before it in the sentence (“电诈发案下降,抓获405人”), then the sentence, then the two
- *    sentences before it, then the section heading. A whole paragraph is never searched.
+ *    sentences before it, then the section heading, then the title. A whole paragraph is never searched.
  */
 export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
   const spoken = spokenThemes(claim, lexicon);
@@ -45,34 +47,35 @@ function spokenThemes(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indi
     (theme) => indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, label),
   );
   // A label that speaks of another subject does not take a theme from its clause, which may list several.
-  const foreign = named.length === 0 && lexicon.themes.some((theme) => matchesAny(theme.elsewhere ?? [], label));
-  const direct = allowed.filter((theme) => named.includes(theme) || (!foreign && matchesAny(theme.words, own)));
+  const foreign = (theme: ThemeEntry) => named.length === 0 && matchesAny(theme.elsewhere ?? [], label);
+  const direct = allowed.filter((theme) => named.includes(theme) || (!foreign(theme) && matchesAny(theme.words, own)));
   if (direct.length > 0) return idsOf(direct);
-  const open = lexicon.themes.filter(
-    (theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label),
-  );
+  let open = lexicon.themes.filter((theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label));
   for (const place of surroundings(claim)) {
     if (place === '') continue;
     const speaking = open.filter((theme) => theme.context.length > 0 && matchesAny(theme.context, place));
     if (speaking.length > 0) return idsOf(speaking);
     // Another subject stands between the claim and anything further away.
-    if (open.some((theme) => matchesAny(theme.elsewhere ?? [], place))) return [];
+    open = open.filter((theme) => !matchesAny(theme.elsewhere ?? [], place));
   }
   return [];
 }
 
-/** From near to far, folded: before the clause in its sentence, the sentence, the two sentences before, the heading. */
-function surroundings({ clause, sentence, paragraph, section }: ThemeClaim): string[] {
-  const inSentence = sentence.indexOf(clause);
+/**
+ * From near to far, folded: before the clause in its part of the sentence (parts end at a semicolon), that part, the sentence and the
+ * two sentences before, the heading, the title.
+ */
+function surroundings({ clause, sentence, paragraph, section, title }: ThemeClaim): string[] {
+  const inSentence = Math.max(0, sentence.indexOf(clause));
+  const partStart = Math.max(sentence.lastIndexOf('；', inSentence), sentence.lastIndexOf(';', inSentence)) + 1;
+  const rest = sentence.slice(inSentence);
+  const partEnd = inSentence + (/[；;]/u.exec(rest)?.index ?? rest.length);
   const inParagraph = paragraph.indexOf(sentence);
   const earlier = inParagraph > 0 ? paragraph.slice(0, inParagraph).split(/(?<=[。！？!?])/u) : [];
-  return [
-    inSentence > 0 ? sentence.slice(0, inSentence) : '',
-    sentence,
-    earlier.at(-1) ?? '',
-    earlier.at(-2) ?? '',
-    section ?? '',
-  ].map(folded);
+  const near = [sentence.slice(partStart, inSentence), sentence.slice(partStart, partEnd)];
+  const parts = sentence.slice(0, partStart).split(/[；;]/u).reverse();
+  const before = [...parts, sentence, earlier.at(-1) ?? '', earlier.at(-2) ?? ''];
+  return [...near, ...before, section ?? '', title ?? ''].map(folded);
 }
 
 function idsOf(themes: readonly ThemeEntry[]): ThemeId[] {
