@@ -3,9 +3,17 @@ import type { FoundBrowser } from '../host/find-browser.js';
 import { subsetFaces } from '../host/fonts.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
-import { facesNeeded, type Lang, renderHtml, type Style, type TemplateSet } from '../report/index.js';
-import { preparePage, printPdf } from './pdf.js';
-import { checkPdf } from './pdf-check.js';
+import {
+  facesNeeded,
+  type Lang,
+  renderHtml,
+  renderPage,
+  type Style,
+  type TemplateSet,
+  withFaces,
+} from '../report/index.js';
+import { preparePage, printDocument } from './pdf.js';
+import { checkDocument } from './pdf-check.js';
 
 export interface BriefOptions {
   readonly templates: TemplateSet;
@@ -20,10 +28,11 @@ export async function briefHtml(
   comparison: Comparison,
   { templates, lang, style = 'default', fontCache }: BriefOptions,
 ): Promise<Noted<string>> {
-  const bare = renderHtml(comparison, { templates, fonts: [], lang, style });
-  const fonts = await subsetFaces(facesNeeded(bare.value, comparison), { cache: fontCache ?? null });
-  const whole = renderHtml(comparison, { templates, fonts: fonts.value, lang, style });
-  return { value: whole.value, notes: [...fonts.notes, ...whole.notes] };
+  const bare = renderPage(comparison, { templates, fonts: [], lang, style });
+  const fonts = await subsetFaces(facesNeeded(bare.value.html, comparison), { cache: fontCache ?? null });
+  const value =
+    withFaces(bare.value, fonts.value) ?? renderHtml(comparison, { templates, fonts: fonts.value, lang, style }).value;
+  return { value, notes: [...fonts.notes, ...bare.notes] };
 }
 
 /**
@@ -80,7 +89,7 @@ export async function briefPdf(
   const launched = await (browser ?? launchBrowser(found, signal === undefined ? {} : { signal }));
   try {
     const word = lang === 'en' ? (n: string) => `Evidence ${n}` : (n: string) => `证据${n}`;
-    const value = await printPdf(html, {
+    const { bytes: value, doc } = await printDocument(html, {
       browser: launched.browser,
       title: comparison.title,
       lang,
@@ -91,7 +100,7 @@ export async function briefPdf(
       },
       ...(signal === undefined ? {} : { signal }),
     });
-    const notes: Note[] = [...launched.notes, ...(await checkPdf(value))];
+    const notes: Note[] = [...launched.notes, ...checkDocument(doc)];
     return { value, notes };
   } finally {
     if (browser === undefined) await launched.close();

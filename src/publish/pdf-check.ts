@@ -1,4 +1,4 @@
-import { type PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, type PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { Note } from '../model/note.js';
 import { arrayOf, dictOf, name, streamOf, textOf } from './pdf-objects.js';
 import { outlineOf } from './pdf-outline.js';
@@ -93,7 +93,11 @@ function elements(doc: PDFDocument): Element[] {
  * An empty list: nothing was found.
  */
 export async function checkPdf(bytes: Uint8Array): Promise<Note[]> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  return checkDocument(await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }));
+}
+
+/** `checkPdf` for a document that is in memory. */
+export function checkDocument(doc: PDFDocument): Note[] {
   const notes: Note[] = [];
   const note = (code: string, message: string, zh: string) =>
     notes.push({ code, severity: 'warning', message, zh: { message: zh } });

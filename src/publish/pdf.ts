@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from '../host/browser.js';
 import { finishPdf } from './pdf-finish.js';
 import { destinations } from './pdf-outline.js';
@@ -80,6 +80,14 @@ const oneDocument = async <T>(browser: Browser, run: (page: Page) => Promise<T>)
  * (a third when they moved). Throws when the browser fails, the time runs out or `signal` aborts. Same HTML and options, same bytes.
  */
 export async function printPdf(html: string, options: PrintOptions): Promise<Uint8Array> {
+  return (await printDocument(html, options)).bytes;
+}
+
+/** As `printPdf`, with the document as it was written, so that checking it need not read it again. */
+export async function printDocument(
+  html: string,
+  options: PrintOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly doc: PDFDocument }> {
   const timeout = options.timeout ?? 20_000 + Math.ceil(html.length / 50);
   const printed = await oneDocument(options.browser, async (page) => {
     await load(page, html, timeout);
@@ -93,7 +101,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
         timeout,
         waitForFonts: false,
       });
-      return PDFDocument.load(bytes, { updateMetadata: false });
+      return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     };
     // the first pass only says where things are; tags would cost it half as much again
     if (html.includes('data-page-of=')) await fillContents(page, destinations(await print(false)));
@@ -102,10 +110,11 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     return doc;
   });
   options.signal?.throwIfAborted();
-  return finishPdf(printed, {
+  const bytes = await finishPdf(printed, {
     title: options.title,
     lang: options.lang,
     date: options.date,
     linkText: options.linkText ?? ((anchor) => anchor),
   });
+  return { bytes, doc: printed };
 }

@@ -2,7 +2,16 @@ export { charactersOf } from './characters.js';
 export { toCsv } from './csv.js';
 export { focusOn } from './focus.js';
 export type { Lang, Say } from './messages.js';
-export { buildView, facesNeeded, type RenderOptions, renderHtml, type Style } from './render-html.js';
+export {
+  buildView,
+  facesNeeded,
+  type Rendered,
+  type RenderOptions,
+  renderHtml,
+  renderPage,
+  type Style,
+  withFaces,
+} from './render-html.js';
 export { TemplateError } from './render-template.js';
 export { type PlainTable, plainTables, type TableValue } from './tables.js';
 export type { TemplateSet } from './template-set.js';

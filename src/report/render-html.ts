@@ -29,14 +29,26 @@ function styleSheet(templates: TemplateSet, style: Style): string {
   return `${base}\n${extra}`;
 }
 
+/** A rendered brief together with the style sheet that stands in it. */
+export interface Rendered {
+  readonly html: string;
+  readonly css: string;
+}
+
 /**
  * The whole brief as one HTML file that asks for nothing from outside. Same values in, same string out. Throws TemplateError with
  * template and line for a field the view does not have; notes name findings that stand without evidence.
  */
-export function renderHtml(
+export function renderHtml(comparison: Comparison, options: RenderOptions): Noted<string> {
+  const { value, notes } = renderPage(comparison, options);
+  return { value: value.html, notes };
+}
+
+/** As `renderHtml`, with the style sheet beside it, for `withFaces`. */
+export function renderPage(
   comparison: Comparison,
   { templates, fonts, lang, style = 'default' }: RenderOptions,
-): Noted<string> {
+): Noted<Rendered> {
   const say = messages(templates, lang);
   const { view, context } = briefView(comparison, lang, say);
   const css = [
@@ -52,7 +64,7 @@ export function renderHtml(
     templates,
     say,
   );
-  const value = page.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+  const html = page.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
   const notes = context.citations.missing.map(
     (id): Note => ({
       code: 'report/evidence-missing',
@@ -61,11 +73,25 @@ export function renderHtml(
       hint: 'the comparison should list every finding it shows in `evidence`',
       zh: {
         message: `发现简报引用了 ${id}，而出处索引中没有它`,
-        hint: '比较结果应在 `evidence` 中列出所引用的每条记录',
+        hint: '请让比较结果在 `evidence` 中列出所引用的每条记录',
       },
     }),
   );
-  return { value, notes };
+  return { value: { html, css }, notes };
+}
+
+/**
+ * What `renderHtml` would give with these faces, out of a page rendered without any: only the style sheet and its hash differ. Null
+ * when the page does not hold its style sheet as it was given (a template of the user's own may do what it likes).
+ */
+export function withFaces({ html, css }: Rendered, fonts: readonly FontFaceData[]): string | null {
+  const at = html.indexOf(css);
+  if (at < 0) return null;
+  const whole = css + fontStyle(fonts);
+  // without quotes and padding, which a template escapes
+  const bare = (text: string): string => cspHash(text).slice("'sha256-".length, -"='".length);
+  const swap = (text: string): string => text.replaceAll(bare(css), () => bare(whole));
+  return swap(html.slice(0, at)) + whole + swap(html.slice(at + css.length));
 }
 
 /** The characters each face of a rendered brief needs, to be subset and handed to a second `renderHtml` as `fonts`. */
