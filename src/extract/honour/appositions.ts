@@ -9,6 +9,9 @@ import { yearOf } from './year.js';
 const PERSONAL =
   /(?:民警|警察|刑警|交警|辅警|英雄模范|英模|卫士|标兵|能手|好人|工作者|党员|军人|红旗手|之星|楷模|人物)$/u;
 
+/** A title that only a body has, at the end of what stands before it. */
+const OF_A_BODY = /(?:派出所|单位|集体|文明号|文明岗|公安局)[”]?(?:荣誉)?(?:称号)?$/u;
+
 type Taken = (start: number, end: number) => boolean;
 
 /** Words before a title that begin it: a league, a place, a grantor. */
@@ -115,14 +118,14 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
     if (quote.kind !== 'quote' || quote.span.start < sentence.start || quote.span.end > sentence.end) continue;
     const inner = passage.text.slice(quote.inner.start, quote.inner.end);
     const pre =
-      /(?:全国|全省|全市|全区|全县|第[一二三四五六七八九十]批|首批|\d{4}年度?|[\u4e00-\u9fff]{2,3}[省市])+$/u.exec(
+      /(?:(?:全国|全省|全市|全区|全县|第[一二三四五六七八九十]批|首批|\d{4}年度?|[\u4e00-\u9fff]{2,3}[省市])(?:公安机关|公安系统|政法系统|政法机关)?)+$/u.exec(
         passage.text.slice(sentence.start, quote.span.start),
       )?.[0] ?? '';
     if (!(words.isAward(inner) || words.isKnown(inner)) || words.isOther(inner)) continue;
     const title = pre === '' ? inner : `${pre}“${inner}”`;
     const start = quote.span.start - pre.length;
     const before = passage.text.slice(sentence.start, start);
-    const is = /([^，,、。；“”]{2,40})(?:是|系|作为)$/u.exec(before);
+    const is = /([^，,、。；“”]{2,40})[，,]?(?:是|系|作为)$/u.exec(before);
     if (is?.[1]) {
       const at = sentence.start + is.index;
       const named = recipientsIn(at, at + is[1].length, reading).filter((r) => r.kind === 'person');
@@ -176,6 +179,10 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
 function namesAt(from: number, to: number, reading: Reading, personal: boolean): Recipient[] {
   const { passage, words } = reading;
   const text = passage.text.slice(from, to);
+  // 全国“枫桥式公安派出所”下党派出所所长何某: the title of a body goes to the body.
+  const station = personal ? null : /^[\u4e00-\u9fff]{2,14}?派出所/u.exec(text);
+  if (station && OF_A_BODY.test(passage.text.slice(Math.max(0, from - 16), from)))
+    return [{ name: station[0], kind: 'org', count: null, start: from }];
   const list = text.replace(/等.*$/u, '').split('、');
   const names: Recipient[] = [];
   let at = from;

@@ -32,7 +32,7 @@ const AT_END = new RegExp(
   `(?<![第前])(?:共计|共|累计|达到?|等)?(?<!第)(${NUMBER})(?:余|多)?(个次|人次|个|项|人|名|次|枚|块|面|座|件|家|篇|套|起|位)(?:次)?$`,
   'u',
 );
-const AT_START = new RegExp(`^(${NUMBER})(?:余|多)?(个|项|枚|块|面|座|件|次)(?=[^、，]{2})`, 'u');
+const AT_START = new RegExp(`^(${NUMBER})(?:余|多)?(个|项|枚|块|面|座|件|次|名|位)(?=[^、，]{2})`, 'u');
 
 /** A text without the count at its end or beginning, and the count: 集体奖励83个 → 集体奖励, 83; 三等功一次 → 三等功, null. */
 export function countIn(text: string): { text: string; count: number | null } {

@@ -137,7 +137,10 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       const grantor = named || grantorBefore(clause.start, reading);
       if (items.length === 0 || recipients.length === 0) return null;
       // 对先进集体和先进个人进行表彰: an occasion, nobody is named.
-      if (ORDERS.test(verb) && recipients.every((r) => /先进|优秀|突出|典型|有功|受表彰|获奖/u.test(r.name)))
+      if (
+        ORDERS.test(verb) &&
+        recipients.every((r) => /先进|优秀|突出|典型|有功|受表彰|获奖|立功|^(?:单位|个人|集体)|进行/u.test(r.name))
+      )
         return null;
       return { items, recipients, grantor, respectively, at: clause.start, end, rule: 'honour/for' };
     }
@@ -177,6 +180,8 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   }
 
   if (verb === '立功受奖') {
+    // 立功受奖机制, 立功受奖单位: no award has been given.
+    if (/^[\u4e00-\u9fff]/u.test(masked.slice(at + verb.length)) || /更多|推动|完善|健全/u.test(before)) return null;
     const title: TitleItem = {
       title: verb,
       context: before,
@@ -300,7 +305,7 @@ function wonItems(
     if (items.length > 0) return { items, grantor: giver[1] ?? null };
   }
   const order =
-    /^(?:了|过|到)?([^，,“”]{0,40}?)(?:的)?(?:予以)?(批示肯定|肯定批示|肯定性批示|批示表扬|批示表彰|通报表彰|通报表扬|通报嘉奖|通令嘉奖|嘉奖令|贺电|表彰奖励|表彰表扬|表彰|嘉奖)(?=$|[，,、；（(和并及]|\d|等|[一二三四五六七八九十]+次)/u.exec(
+    /^(?:了|过|到)?([^，,“”]{0,40}?)(?:的)?(?:予以)?(批示肯定|肯定批示|肯定性批示|批示表扬|批示表彰|通报表彰|通报表扬|通报嘉奖|通令嘉奖|嘉奖令|贺电表扬|贺电|记功表彰|记功嘉奖|记功奖励|表彰奖励|表彰表扬|表彰|嘉奖)(?=$|[，,、；（(和并及]|\d|等|[一二三四五六七八九十]+次)/u.exec(
       text,
     );
   if (order && !/以上|各级|国家级|[省市县部]级|集体|个人|[“]/u.test(order[1] ?? '')) {

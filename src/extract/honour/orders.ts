@@ -14,9 +14,9 @@ const ORDER = new RegExp(
 );
 /** 公安部命名新一批全国公安机关执法示范单位，乙中队榜上有名. */
 const NAMED =
-  /^([\u4e00-\u9fff、]{2,24}?)(?:决定)?(?:命名|公布|通报|表彰|揭晓|发布)了?(?:新一[批轮届]|一批)?(.{4,60})$/u;
+  /^([\u4e00-\u9fff、]{2,24}?)(?:决定)?(?:命名|公布|通报表彰|通报|表彰|揭晓|发布)了?(?:新一[批轮届]|一批)?(.{4,60})$/u;
 const ON_THE_LIST =
-  /^([^，,。]{2,40}?)(?:名列其中|榜上有名|位列其中|光荣上榜|入选其中|在列|成功入选|上榜|光荣入选|跻身其列)$/u;
+  /^([^，,。]{2,40}?)(?:名列其中|榜上有名|位列其中|光荣上榜|入选其中|在列|成功入选|上榜|光荣入选|跻身其列|获得表彰|受到表彰|获表彰|获此殊荣)$/u;
 
 /** Honours whose giver is the subject: written orders, telegrams of congratulation, and lists somebody is on. */
 export function ordersIn(

@@ -9,6 +9,9 @@ const RANK =
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
+/** 对公安队伍满意度连续2年全省第一: no verb at all. */
+const VERBLESS =
+  /(?<=(?:满意度|满意率|安全感|测评|考核|考评|评价|评估)(?:[\d.]+[%分])?(?:均|也)?(?:连续[^，,。]{1,4}[年次月])?)()((?:全[国省市区县州]|同类)[^，,。第]{0,6})(第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
 /** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
 const EVALUATED =
   /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
@@ -30,7 +33,7 @@ export function placingsIn(
     const text = passage.masked.slice(clause.start, clause.end);
     const real = passage.text.slice(clause.start, clause.end);
     const listed = LISTED.exec(text.replace(/^[\s●★▲■·•*-]+/u, ''));
-    const match = RANK.exec(text);
+    const match = RANK.exec(text) ?? VERBLESS.exec(text);
     if (/力争|确保|争取|目标(?!绩效|考核|管理|责任)|努力|将|计划/u.test(text)) continue;
     if (listed && (!match || match.index > 2) && passage.kind !== 'heading') {
       const offset = text.length - text.replace(/^[\s●★▲■·•*-]+/u, '').length;
@@ -174,6 +177,8 @@ function measureOf(text: string): string {
     .replace(/(?:提升|达|提高|上升|下降|升至|攀升|稳定在|由|从|得分|得票)(?:至|到|了)?[\d.%约超近]*.*$/u, '')
     .replace(/^(?:省|市|国家)?统计局[^，,的]{0,8}的/u, '')
     .replace(/(?:均|也|都|连续[^，,]{1,4}[年次]|始终|继续|一直|稳步|持续|已|得分[\d.]*分?|达[\d.]+[%分]?)+$/u, '')
+    .replace(/[\d.]+[%分]$/u, '')
+    .replace(/^(?:人民群众|群众|社会公众)?对/u, '')
     .trim()
     .slice(-32);
 }

@@ -35,13 +35,13 @@ export interface Reading {
 const LOOK_BACK = 600;
 
 const TIME =
-  '先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
+  '此次|本次|这次|会上|仪式上|大会上|先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
   `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
-  `(?:${TIME}|先后|也因此|因此|由此|为此|综合|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|强势|光荣地|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
+  `(?:${TIME}|先后|也因此|因此|由此|为此|综合|分别|双双|均|都|还|也|又|再次|再度|再|多次|屡次|曾|已经|已|并|更|且|连续[^，,、]{1,5}?(?:年|届|次)|连年|每年|年年|首次|第[一二三四五六七八九十\\d]+次|一举|成功|光荣|共有|共计|总共|共|累计|获得|已有|有|相继|陆续|最终|最后|接连|荣幸|现场|当场|全部|强势|光荣地|(?:先后)?(?<!第)[\\d一二两三四五六七八九十]{1,3}次|顺利|高分|同日|一并|各|代表[^，,]{1,8}?(?:出战|参赛)|\\s)$`,
   'u',
 );
 const CONTEST_END = /在[^，,]{2,70}?(?:中|上|里|时)$/u;
@@ -204,6 +204,8 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const end = offset + text.length;
   if (person && !words.bodyAtEnd.test(text) && text.length - (person.index ?? 0) <= 12)
     return { name: person[1] ?? '', kind: 'person', count: null, start: offset };
+  const before = words.nameBeforeRole.exec(text);
+  if (before?.[1]) return { name: before[1], kind: 'person', count: null, start: offset };
   const bare = words.bareName.exec(text);
   if (bare && !words.bodyAtEnd.test(text)) return { name: bare[1] ?? text, kind: 'person', count: null, start: offset };
   for (const length of [3, 2, 4]) {
@@ -222,10 +224,14 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
 
 const POST_AT_END = /(?:书记|主任|局长|厅长|市长|县长|区长|政委|委员|督察长|所长|队长)$/u;
 
+/** 甲局、乙支队3个集体: how many were named. */
+const SUMMED_UP =
+  /(?<=、.{0,40}[所队局厅处室站部])(?:[\d一二两三四五六七八九十]{1,3})[个家](?:单位|集体|公安局|派出所|部门|支队|大队|分局)$/u;
+
 /** Splits 刑侦支队、禁毒支队和网安支队; a body's last word is shared: 浆洗街、华西坝派出所 → 浆洗街派出所. */
 function listOf(text: string, start: number, reading: Reading): Recipient[] {
   const { words } = reading;
-  const trimmed = text.replace(AND_SO_ON, '');
+  const trimmed = text.replace(AND_SO_ON, '').replace(SUMMED_UP, '');
   const parts: { text: string; start: number }[] = [];
   let from = 0;
   const push = (to: number, skip: number): void => {
@@ -294,8 +300,14 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any
     return recipient(last, at + head.text.length - last.length, reading);
   if (wanted === 'thing' && PROJECT.test(last) && last.length <= 24 && last.length < whole.length)
     return { name: last, kind: 'project', count: null, start: at };
+  // 王某是金水派出所所长: who the clause introduces.
+  const introduced = /^([\u4e00-\u9fff]{2,4}?)(?:同志)?(?:是|系|现任|身为)/u.exec(head.text)?.[1];
+  if (introduced !== undefined && words.bareName.test(introduced) && !words.bodyAtEnd.test(introduced))
+    return recipient(introduced, at, reading);
   if (ANAPHOR.test(head.text)) return recipient(head.text, at, reading);
-  const body = /^(?:现任|曾任|时任|担任|历任)/u.test(head.text) ? null : words.bodyAtStart.exec(head.text);
+  const body = /^(?:现任|曾任|时任|担任|历任|队伍|警营|机关作风|窗口服务)/u.test(head.text)
+    ? null
+    : words.bodyAtStart.exec(head.text);
   const official = body ? words.roleAndName.exec(head.text) : null;
   // 公园派出所社区民警杜某: the person, not the body he or she is of.
   const isOfficial =
@@ -365,6 +377,12 @@ export function recipientsBefore(
     const clause = clauses[i];
     if (!clause) continue;
     const text = passage.text.slice(clause.start, clause.end);
+    // 甲所、乙所及丙所脱颖而出，最终获…: all of them.
+    const stoodOut = /^(.{4,90}?)(?:脱颖而出|不负众望|表现突出|从中胜出)$/u.exec(text);
+    if (stoodOut?.[1]) {
+      const all = recipientsIn(clause.start, clause.start + stoodOut[1].length, reading);
+      if (all.length > 0) return all;
+    }
     const made = wanted === 'thing' ? MADE.exec(text) : null;
     if (made)
       return [

@@ -2,6 +2,7 @@ import type { Period } from '../../model/corpus.js';
 import { maskQuotes } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
 import { CONTEST_NOUN, contestBefore } from './contest.js';
+import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
 import { bureauName, type Reading, type Recipient } from './recipients.js';
@@ -45,13 +46,22 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
       (recipient.name.includes(jurisdiction.short) || /^[市县]/u.test(recipient.name));
     // 获评优秀 alone: of what nobody says.
     if (/^(?:优秀|先进|优胜)$/u.test(item.title) && !inContest) return [];
+    // 叶某获得“岗位能手”称号, in the contest the sentence speaks of.
+    const league = /能手|标兵|尖兵|状元|选手|奖$/u.test(item.title)
+      ? (contestBefore(event.at, reading)?.names[0] ?? null)
+      : null;
     return names.map((name): FoundHonour => {
       const title = `${name}${item.title}`;
       const grantor = event.grantor ?? (inContest ? contest.grantor : null);
       // 8个集体荣记一等功: whose merit it is says who may give it.
+      // 先后8次受到嘉奖: how often stands before the verb.
+      const times = wholeNumber(
+        /(?<![第\d一二三四五六七八九十])([\d一二两三四五六七八九十]{1,3})次(?:被[^，,]{0,20})?$/u.exec(before)?.[1] ??
+          '',
+      );
       const merit = /^[一二三]等功$/u.test(title) && recipient.kind === 'org' ? `集体${title}` : title;
       const level = levelOf(
-        { title: merit, context: item.context, grantor, contest: name === '' ? null : name, pooled },
+        { title: merit, context: item.context, grantor, contest: name === '' ? league : name, pooled },
         jurisdiction,
         words,
         reading.speaksOf,
@@ -77,7 +87,7 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
         level,
         grantor,
         year: yearOf(`${before}${title}`, period),
-        count: item.count ?? recipient.count,
+        count: item.count ?? recipient.count ?? (times !== null && times > 1 ? times : null),
         span: { start: Math.min(passage.start + start, key.start), end: passage.start + end },
         key,
         rule: event.rule,

@@ -28,7 +28,8 @@ const BARE_PLACING = new RegExp(`^(?:男子|女子|集体|个人|团体|总分|�
 /** What follows a title and is none of it. */
 const TAIL =
   /(?:的|这一)?(?:优异|骄人|优秀|好|佳)?(?:成绩|佳绩)$|(?:的)?(?:行列|之列|牌匾|奖牌)$|(?:等)?(?:多项|多个|一系列|系列|诸多)?(?:的)?(?:光荣称号|荣誉称号|称号|殊荣|荣誉)$|等(?:多项|诸多)?(?:奖项|荣誉|奖励)$|等$/u;
-const LEAD = /^(?:[\s了过到为是的：:]|全[省市国县区](?:首个|唯一一?[个家]?|仅有的)|唯一一?[个家]?)+/u;
+const LEAD =
+  /^(?:[\s了过到为是的：:]|(?:获得|荣获|荣立|获评|荣记|被评为)(?=.{3})|全[省市国县区](?:首个|唯一一?[个家]?|仅有的)|唯一一?[个家]?)+/u;
 const PARENTHESIS = /[(（][^()（）]{0,24}[)）]$/u;
 
 /** 等3项荣誉, 两项殊荣: how many were named. */
@@ -105,7 +106,7 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
         league === undefined &&
         words.levelIn(item.context) === null &&
         !/功|奖励|表彰|表扬|[“”]/u.test(item.title + passage.text.charAt(item.end - 1)) &&
-        !words.isKnown(item.title)
+        words.knownLevel(item.title) === null
           ? list
           : '';
       list = league ?? list;

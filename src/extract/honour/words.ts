@@ -21,6 +21,8 @@ export interface HonourWords {
   readonly personAtEnd: RegExp;
   /** A whole text that is nothing but a name. */
   readonly bareName: RegExp;
+  /** A name and the role behind it: 李伟民警. */
+  readonly nameBeforeRole: RegExp;
   /** What may be a name at the beginning of a text, one character too long at times. */
   readonly namePrefix: RegExp;
   /** A name at the beginning of a text, where what follows cannot belong to it. */
@@ -85,6 +87,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
     isPlace: (text) => places.has(text),
     personAtEnd: new RegExp(`(?:${role})(${name})(?:同志)?$`, 'u'),
     bareName: new RegExp(`^(${name})(?:同志)?$`, 'u'),
+    nameBeforeRole: new RegExp(`^(${name})(?:民警|警官|所长|教导员|辅警|队长|大队长|支队长|主任|局长|法医)$`, 'u'),
     namePrefix: new RegExp(`^(${name})`, 'u'),
     nameAtStart: new RegExp(`^(${name})(?=同志|烈士|等|[，,、。；（(]|$|合影|作|是|为|获|被)`, 'u'),
     roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),

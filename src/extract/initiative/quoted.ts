@@ -10,7 +10,8 @@ const SPEECH = /(?:说|道|问|答|表示|感叹|介绍|称赞|赞叹|喊|写道
 const CASE_AFTER =
   /^[^，,。；、“]{0,14}?(?:案(?!例|卷|管|情)|专案|案件|犯罪|窝点|团伙|诈骗|骗局|传销|嫌疑人|毒品|设备|黑灰产|违法)/u;
 /** 等特色调解品牌: what the list before it is a list of. */
-const LISTED_AFTER = /^等[\u4e00-\u9fff]{0,8}?(?:品牌|机制|模式|平台|工作法|队伍|服务|举措|做法|活动|载体|行动)/u;
+const LISTED_AFTER =
+  /^等(?:\d{1,3}[支个项家名类条种]|[一二两三四五六七八九十][支个项家类])?[\u4e00-\u9fff]{0,8}?(?:品牌|机制|模式|平台|工作法|队伍|服务|举措|做法|活动|载体|行动)/u;
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
   /^(?:的)?(?:总)?(?:组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
@@ -69,6 +70,7 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
   // 等品牌, 的行动, 理念引领基层警务: the head belongs to something else.
   const head =
     /^及|^[和与以]/u.test(headed) ||
+    /^(?:实战|技能|比武|大比武|竞赛|大赛|会议|培训)/u.test(after.slice(headed.length)) ||
     (/[的等将把在及]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗区驿台厅圈号岗卡联承]|$)/u.test(
       headed,
     ) &&

@@ -42,9 +42,15 @@ function clauseOf({ passage, sentence, start }: Candidate): string {
 /** What a name says of two works at once: 无诈园区 is of fraud, whoever lives there; 三色预警 of disputes is not. */
 function settled(themes: readonly ThemeId[], name: string, clause: string): readonly ThemeId[] {
   if (themes.includes('anti-fraud')) {
-    if (/诈|骗|止付|劝阻|断卡|断流/u.test(name)) return themes.filter((t) => t !== 'business-environment');
+    if (/诈|骗|止付|劝阻|断卡|断流/u.test(name))
+      return themes.filter((t) =>
+        t === 'grassroots' ? !/反诈|防诈/u.test(name) : t !== 'business-environment' || /财务|企/u.test(name),
+      );
     if (/预警/u.test(name) && /矛盾|纠纷/u.test(clause) && !/诈/u.test(clause))
       return [...themes.filter((t) => t !== 'anti-fraud' && t !== 'grassroots'), 'grassroots'];
   }
+  // “枫桥式”护企优商模式: the firm is what it is for.
+  if (themes.length > 1 && /护企|优商|营商|助企|惠企|商安/u.test(name) && !/社区|义警|调解|派出所|村/u.test(name))
+    return themes.filter((t) => t !== 'grassroots');
   return themes;
 }
