@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** A base of comparison in a text; offsets index that text. */
 export interface BasisWord {
   readonly text: string;
@@ -36,7 +38,10 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** The bases of comparison in a clause, in order, without overlaps. 同比2019年 is one base. */
-export function findBases(text: string): BasisWord[] {
+export const findBases: (text: string) => readonly BasisWord[] = remembered(basesIn);
+
+function basesIn(text: string): BasisWord[] {
+  if (!/[较比同环年月期均于出时]/.test(text)) return [];
   const found: BasisWord[] = [];
   for (const pattern of PATTERNS)
     for (const m of text.matchAll(pattern)) found.push({ text: m[0], start: m.index, end: m.index + m[0].length });

@@ -17,7 +17,12 @@ export function changeSubject(text: string): string {
     .replace(TRAILING, '')
     // 通过预警劝阻、技术拦截推动全市电诈案件损失数: the means is no part of the name
     .replace(/^(?:通过|依托|借助|凭借)[^，,]{2,30}?(?:推动|带动|促使|促进|实现|使得|使|让)(?=[一-鿿“]{3})/, '');
-  if (/^(?:[一二三四五六七八九十\d]+年|同期|总体|整体|其中|指标|期间)$/.test(plain)) return '';
+  if (
+    /^(?:(?:这个|这一|该)(?:时间|数据|比例|数字|时长|指标)|[一二三四五六七八九十\d]+年|同期|总体|整体|其中|指标|期间)$/.test(
+      plain,
+    )
+  )
+    return '';
   return tidy(
     stripLead(plain)
       .replace(TRAILING, '')
@@ -47,7 +52,7 @@ export function changeLabel(
     : subject;
   if (memory.domain && wantsDomain(label)) return { label: `${memory.domain}${label}`, leansBack: true };
   if (/^(?:破案|化解|见面|查处|立案|发案|调解)(?:率|数)$/.test(label) && memory.noun && memory.claims.length > 0) {
-    label = `${memory.noun.replace(/(?:数)$/, '')}${label}`;
+    label = `${memory.noun.replace(/数$/, '').replace(/(?<=.{2})(?:发案|立案|受案|破案|受理|查处|化解|排查)$/, '')}${label}`;
     return { label, leansBack: true };
   }
   return { label, leansBack: false };

@@ -47,6 +47,8 @@ export interface Memory {
   domain: string | null;
   /** Words of the last clause without a figure. */
   topic: string;
+  /** True when that clause stands after the last claim. */
+  topicNearer: boolean;
   /** List members of the last clause, for a 分别 that follows. */
   items: readonly string[];
   /** True when those list members are measures: 立案数、损失数. */
@@ -74,6 +76,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     label: '',
     domain: null,
     topic: '',
+    topicNearer: false,
     items: [],
     itemsMeasured: false,
     quoted: '',

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.js';
 import type { Clause, Sentence } from './clause.js';
+import { remembered } from './remembered.js';
 
 // e.g. “3·15”银行卡特大网络传销案, 部督“7·30”电信诈骗案, 汉川“6406”专案
 const NAMED_CASE =
@@ -34,8 +35,10 @@ export function caseIn(text: string): Incident | null {
 
 /** True when a sentence tells a scene: persons, a time of day. */
 export function tellsScene(sentence: Sentence): boolean {
-  return SCENE.test(sentence.text) && !/每天|每晚|每日/.test(sentence.text);
+  return tellsSceneIn(sentence.text);
 }
+
+const tellsSceneIn = remembered((text: string): boolean => SCENE.test(text) && !/每天|每晚|每日/.test(text));
 
 /** True when this one figure is a detail of a told incident: 3分钟就赶到现场, 步行8分钟. */
 export function isScene(

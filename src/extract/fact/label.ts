@@ -42,6 +42,9 @@ export function unitSuffix(unit: string): string {
   return '数';
 }
 
+const verbAfterPerson = (noun: string): boolean =>
+  /^(?:群众|企业|居民|村民|商户|老人|农民工)(?:解决|讨回|追回|挽回|找回|办理|化解|破解)/.test(noun);
+
 /** Joins verb, noun and measure to a short name: 矛盾纠纷 + 化解 + 起 → 矛盾纠纷化解数. */
 export function levelLabel(phrase: Phrase, unit: string): string {
   const noun = phrase.noun;
@@ -58,6 +61,8 @@ export function levelLabel(phrase: Phrase, unit: string): string {
     return `${STAGE_FORM[verb] ?? verb}${suffix}`;
   }
   if (verb === '') return finish(noun, unit, suffix);
+  // 帮助群众解决急难愁盼问题3,406件: the whole says what was done
+  if (/^(?:帮助|协助|帮)$/.test(verb) && verbAfterPerson(noun)) return `${verb}${noun}${suffix}`;
   const times = suffix !== '数';
   // 开展警务督察72次 → 警务督察次数
   if (times && /^(?:开展|举办|举行|组织|组织开展|召开)$/.test(verb)) return finish(noun, unit, suffix);
@@ -85,7 +90,7 @@ export function hasDomain(text: string): boolean {
 
 /** Nouns so general that they take the field of the clause before: 破案数, 抓获犯罪嫌疑人, 挽回损失, 核查率. */
 const GENERAL =
-  /^(?:共|又|已|累计)?(?:破案|破获数|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
+  /^(?:共|又|已|累计)?(?:破案|破获数|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众(?=损失|被骗|财产|资金|直接|经济)|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
 
 /** True when a label should carry the field of an earlier clause. */
 export function wantsDomain(label: string): boolean {

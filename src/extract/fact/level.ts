@@ -73,7 +73,7 @@ function unitOf({ figure }: Setting, noun: string): string {
   const around = `${noun}${figure.after}`;
   if (/^用户|用户$/.test(figure.after.trim().slice(0, 2))) return '用户';
   if (/客流|游客|人流|旅客|观众|人次/.test(around)) return '人次';
-  if (/用户|注册|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
+  if (/用户|注册|驾驶人|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
   if (/案|警情|发案|事故/.test(around)) return '起';
   if (/比$/.test(noun)) return '';
   return '个';
@@ -162,7 +162,7 @@ export function levelClaim(setting: Setting): Claim | null {
     if (first.noun === '' || isPredicate(first.noun)) {
       const predicate = trimPredicate(after);
       const person = PERSON.has(unit) || unit === '人次';
-      const noun = own.noun || (person ? '' : memory.noun);
+      const noun = own.noun || (person || /^(?:获|荣|被|受)/.test(predicate) ? '' : memory.noun);
       const label = `${noun}${predicate}${PERSON.has(unit) ? '人数' : unitSuffix(unit)}`;
       return done(setting, kind, { verb: own.verb, noun }, label, own.noun === '' && noun !== '');
     }
@@ -215,7 +215,8 @@ export function levelClaim(setting: Setting): Claim | null {
     );
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
-    const taken = part || (figure.listed && sameDeed(setting)) || goesOn ? memory.verb : '';
+    const ownDeed = phrase.verb === '' && verbAt(phrase.noun).length >= 2;
+    const taken = !ownDeed && (part || (figure.listed && sameDeed(setting)) || goesOn) ? memory.verb : '';
     const verb = phrase.verb !== '' ? phrase.verb : taken !== '' && phrase.noun.includes(taken) ? '' : taken;
     const sameUnit = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
     const noun = (part || figure.listed) && sameUnit ? withHead(phrase.noun, memory.noun) : phrase.noun;
@@ -285,7 +286,7 @@ function sameDeedNoun(memory: Memory, verb: string, unit: string): string {
   return twin?.noun ?? '';
 }
 
-const PART_NAMED = /^((?!其中|总)[一-鿿]{2,10}?)的(?:就?有|仅有|仅|占|共有|共)?$/;
+const PART_NAMED = /^((?!其中|总)[一-鿿\d]{2,12}?)的(?:就?有|仅有|仅|占|共有|共)?$/;
 const BROUGHT =
   /把([^，,。；;]{2,16}?)(延伸|推广|拓展|覆盖|开设|建|设|送|搬|开|部署|安装|下放|前移)(?:到|至|进|在)了?(?:全部|全市|全县|全区|辖区|所有)*$/;
 const COUNTABLE = /([一-鿿“”]{0,10}?(?:纠纷|案件|警情|事故|诉求|求助|线索|隐患|问题|投诉|事项|业务))$/;
@@ -380,7 +381,7 @@ function nextWords({ clause, memory }: Setting): string {
   return clause.inBrackets ? '' : memory.next;
 }
 
-const PLATFORM = /平台|APP|小程序|移动端|系统|[A-Za-z]/;
+const PLATFORM = /12123|警通|平台|APP|小程序|移动端|系统|[A-Za-z]/;
 const PLATFORM_MEASURE = /用户|注册|网办|办件|网上受理|上线|安装|点击|下载|访问|浏览/;
 
 /** The quoted name that a bare verb or a platform's figure belongs to: “平安星期六”…已办37场, “政务服务平台”上线324项. */

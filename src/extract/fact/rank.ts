@@ -37,14 +37,21 @@ export function rankClaim(setting: Setting): Claim | null {
   const leagueless = before
     .replace(/^在[^，,]{2,20}(?:里|中|内)$/, '')
     .replace(/(?:位居|位列|名列|稳居|排名|位次|居|列)[^，,]*$/, '')
-    .replace(/^(?:在|我|全)?(?:[一-鿿]{1,6}?(?:区|市|县|局|公安|分局))$/, '');
+    .replace(/^(?:在|我|全)?(?:[一-鿿]{1,6}?(?:区|市|县|局|公安|分局))$/, '')
+    .replace(/^在?全[国省市县区州]$/, '');
+  // 盗抢骗案件的破案率也有了质的飞跃,在全国排名第二: the measure stands in the clause before
+  const told = memory.topicNearer
+    ? (/^.{2,20}?(?:率|数|度|感|指数|总量|得分)(?=也|有|又|再|持续|大幅|明显|不断|得到|取得|实现|创)/.exec(
+        memory.topic,
+      )?.[0] ?? '')
+    : '';
   const manner = /(团体|个人|总分|综合|总成绩)(?:总分)?$/.exec(before)?.[1] ?? '';
   const region = /(?:全国|全省|全市|全区|全县|主城区|中心城区|全州|西部|中部)[一-鿿]{0,4}?$/.exec(before)?.[0] ?? '';
   let body: string;
   if (contest && (own || leagueless.length < 6 || /(?:队|民警|同志|选手)/.test(before) || manner)) {
     const project = /([^，,获]{2,12}项目)/.exec(before)?.[1] ?? '';
     body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
-  } else body = leagueless || memory.label || contest || memory.topic;
+  } else body = leagueless || told || memory.label || contest || memory.topic;
   // 降幅居全省第一: whose
   if (
     /^(?:降幅|增幅|涨幅|升幅|总量|数量|总数|增量|均)/.test(body) &&

@@ -99,6 +99,7 @@ export function readParagraph(
     before = memory;
     let status: FactStatus | null = sectionStatus(setting.section);
     let incident: Incident | null = null;
+    const campaign = /[”"](?:专项)?(?:行动|战役|会战)/.test(sentence.text);
     let scope: string | null = null;
     let subUnit = false;
     let whole: string | null = null;
@@ -127,8 +128,7 @@ export function readParagraph(
         subUnit = stated.subUnit;
         if (/^(?:全.|我.|辖区)$/.test(stated.name ?? '')) whole = scope;
       }
-      const found =
-        /[”"](?:专项)?(?:行动|战役|会战)/.test(sentence.text) && !/案/.test(clause.text) ? null : caseIn(clause.text);
+      const found = campaign && !/案/.test(clause.text) ? null : caseIn(clause.text);
       if (found && !/同比|环比|分别/.test(clause.text)) incident = found;
       else if (
         incident &&
@@ -362,6 +362,7 @@ function remember(memory: Memory, claim: Claim, clause: Clause): void {
   if (claim.rule !== 'fact/streak' && claim.label !== '') memory.label = claim.label;
   if (claim.rule === 'fact/level') memory.unit = claim.unit;
   memory.claims.push(claim);
+  memory.topicNearer = false;
   const domain = domainOf(claim.label) ?? domainOf(clause.text);
   if (domain) memory.domain = domain;
 }
@@ -373,7 +374,10 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
   if (made.length === 0) {
     const domain = domainOf(plain);
     if (domain) memory.domain = domain;
-    if (plain.length >= 2) memory.topic = stripLead(plain);
+    if (plain.length >= 2) {
+      memory.topic = stripLead(plain);
+      memory.topicNearer = true;
+    }
     memory.items = [];
     if (listFollows) takeItems(memory, plain);
   } else if (listFollows && made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);

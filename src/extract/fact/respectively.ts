@@ -57,6 +57,11 @@ export function distributeHeads(items: readonly string[]): string[] {
     items.slice(1).every((item) => /^(?:死亡|受伤|伤亡|死伤|财产损失|经济损失|直接|损失|亡人)/.test(item))
   )
     return items.map((item, i) => (i === 0 ? item : `${topic}${item}`));
+  // 刑事案件、侵财案件、电诈案件破案数: the measure behind the common noun holds for all
+  const measured =
+    /^.*?(案件|警情|案|事故|纠纷)((?:破案|立案|发案|受理|查处|化解)(?:数量|数|率|量)|起数|数量|破案)$/.exec(last);
+  if (measured?.[1] && measured[2] && items.slice(0, -1).every((item) => item.endsWith(measured[1] ?? '')))
+    return items.map((item, i) => (i === items.length - 1 ? item : `${item}${measured[2] ?? ''}`));
   const head = SHARED_HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? '';
   return items.map((item, i) => {
     if (i === items.length - 1 || head === '' || SHARED_HEADS.some((h) => item.endsWith(h))) return item;

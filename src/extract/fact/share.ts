@@ -110,7 +110,10 @@ export function shareClaim(setting: Setting): Claim | null {
   if (subject === '') return memory.label === '' ? null : make(memory.label, true);
   if (RATE_NOUN.test(subject) && subject.length <= 6) {
     const object =
-      memory.noun.length >= 2 && memory.noun.length <= 14 && memory.claims.length > 0
+      memory.noun.length >= 2 &&
+      memory.noun.length <= 14 &&
+      memory.claims.length > 0 &&
+      !/(?:损失|金额|资金|时间|时长|率|用时)$/.test(memory.noun)
         ? memory.noun.replace(/(?:发案|立案|受案|破案|数)$/, '')
         : '';
     if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);

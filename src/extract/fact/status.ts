@@ -2,7 +2,7 @@ import type { FactStatus } from '../../model/finding.js';
 
 // e.g. 力争年内创成2个, 确保…下降20%以上, 围绕…目标
 const TARGET =
-  /力争|确保(?=.{0,24}(?:以上|以内|达到|下降|提升|降|升|\d))|目标|争取(?=在?\d|年内|到|全年)|不低于|不超过|控制在|务必|要求达到|保持在.{0,12}(?:以上).{0,6}目标/;
+  /力争|确保(?!了)(?=.{0,24}(?:以上|以内|达到|下降|提升|降|升|\d))|目标|争取(?=在?\d|年内|到|全年)|不低于|不超过|控制在|务必|要求达到|保持在.{0,12}(?:以上).{0,6}目标/;
 // e.g. 将安装, 拟建, 计划投入, 预计
 const PLAN =
   /(?:^|[，,。；;、\s]|将|还|正|是|我们|公安|局|已)计划(?!》|”|生育|单列|经济)|(?:^|[^即便])(?:将|拟)(?:再|新|要|于|在|投|建|安|实|开|完|达|新增|投入|深入|继续|重点|进一步)|预计|打算|规划(?:建|投|新)|明年|下一步|下半年[^，,。]{0,10}将/;
@@ -32,7 +32,12 @@ const plain = (text: string): string =>
 function cueIn(before: string, after: string): StatusCue | null {
   if (CAPACITY.test(before)) return { status: 'capacity', carries: false };
   if (TARGET.test(before) || TARGET_WORD.test(after.slice(0, 12)))
-    return { status: 'target', carries: !/围绕|紧盯|瞄准|实现了/.test(before) };
+    return {
+      status: 'target',
+      carries:
+        /力争|确保(?!了)|争取|务必|要求达到|目标(?:是|为|：|:|分别)/.test(before) &&
+        !/围绕|紧盯|瞄准|实现了/.test(before),
+    };
   if (PLAN.test(before)) return { status: 'plan', carries: true };
   return null;
 }

@@ -16,6 +16,10 @@ const NAMES: Readonly<Record<string, string>> = {
   个季度: '季度数',
 };
 
+/** 连续9年现行命案全破: the thing stands behind the streak. */
+const OWN_NOUN =
+  /^(?:现行|命案|“|(?!全|同比|实现|保持|下降|上升|位列|位居|排名|没有|未|无)[一-鿿]{2,8}(?:案件|命案|率|指数|满意度|安全感))/;
+
 /** 现行命案连续六年全破, 连续三届获奖, “六连冠”: how long something has gone on. */
 export function streakClaim(setting: Setting): Claim | null {
   const { figure, memory, clause } = setting;
@@ -44,7 +48,7 @@ export function streakClaim(setting: Setting): Claim | null {
   const name = crown ? '连冠数' : `连续${NAMES[quantity.unit] ?? '次数'}`;
   const body = crown
     ? `${topic || memory.label || memory.topic}`
-    : `${topic.length > 14 ? cut(topic, 14) : topic || (/^(?:被|获|荣|评|斩|捧|蝉)/.test(rest) ? '' : memory.label.replace(/数$/, ''))}${cut(after, 24)}`;
+    : `${topic.length > 14 ? cut(topic, 14) : topic || (/^(?:被|获|荣|评|斩|捧|蝉)/.test(rest) || OWN_NOUN.test(after) ? '' : memory.label.replace(/数$/, ''))}${cut(after, 24)}`;
   const label = tidy(`${body || memory.label}${name}`);
   if (label === name) return null;
   return claimOf(setting, {

@@ -74,7 +74,7 @@ function surroundings({ clause, sentence, paragraph, section, title }: ThemeClai
   const earlier = inParagraph > 0 ? paragraph.slice(0, inParagraph).split(/(?<=[。！？!?])/u) : [];
   const near = [sentence.slice(partStart, inSentence), sentence.slice(partStart, partEnd)];
   const parts = sentence.slice(0, partStart).split(/[；;]/u).reverse();
-  const before = [...parts, sentence, earlier.at(-1) ?? '', earlier.at(-2) ?? ''];
+  const before = [...parts, earlier.at(-1) ?? '', earlier.at(-2) ?? ''];
   return [...near, ...before, section ?? '', title ?? ''].map(folded);
 }
 

@@ -1,4 +1,5 @@
 import { bracketDepths } from '../../../text/sentences.js';
+import { remembered } from '../remembered.js';
 
 /** How an expression of time is to be resolved. */
 export type TimeKind =
@@ -95,7 +96,9 @@ const BASE_AFTER = /^(?:同期|相比|以前|之前)/;
  * The expressions of time in a clause, in order, without overlaps; those inside quoted names (雷火2022) and those that name the base
  * of a comparison (较2015年, 从2020年的36.2%) are left out.
  */
-export function findTimes(text: string): TimeWord[] {
+export const findTimes: (text: string) => readonly TimeWord[] = remembered(timesIn);
+
+function timesIn(text: string): TimeWord[] {
   if (!/[年月来前今在现每季五近日]/.test(text)) return [];
   const found: TimeWord[] = [];
   const depths = bracketDepths(text);
