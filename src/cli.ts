@@ -4,19 +4,29 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import type { CompareOptions } from './commands/compare.js';
 import { FORMATS, type Format, STYLES } from './commands/formats.js';
+import { langGiven, tellIn, toolLanguage } from './commands/language.js';
 import type { Outcome } from './commands/outcome.js';
 import { noteLines } from './commands/print-notes.js';
+import { textIn, YARGS_ZH } from './commands/texts.js';
 import { askOn } from './host/ask.js';
 import { cacheFolder } from './host/cache/folder.js';
 import { diskCache, NO_CACHE } from './host/cache/store.js';
 import { realHost } from './host/index.js';
+import { ownVersion } from './host/package-root.js';
 
 // Commands are loaded when they are called: what a run does not need costs it nothing.
+
+const words = hideBin(process.argv);
+const language = toolLanguage(langGiven(words), process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+const tell = tellIn(language);
+const text = textIn(language);
 
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    abort.abort(new Error(`interrupted by ${signal}`));
+    abort.abort(
+      new Error(tell(`interrupted by ${signal}: nothing was written`, `被 ${signal} 中断：没有写出任何内容`)),
+    );
     // A second signal, or work that does not end, ends the process; the exit handlers of the browser still run.
     const leave = () => process.exit(signal === 'SIGINT' ? 130 : 143);
     process.once(signal, leave);
@@ -44,6 +54,7 @@ async function finish(
       if (!shared.quiet && (alwaysSay || process.stderr.isTTY)) process.stderr.write(`${line}\n`);
     },
     signal: abort.signal,
+    language,
     cache: keptIn !== null && shared.cache ? diskCache(keptIn) : NO_CACHE,
   });
   let outcome: Outcome;
@@ -52,17 +63,20 @@ async function finish(
   } catch (error) {
     if (!abort.signal.aborted) {
       process.stderr.write(
-        `error: found a failure of duizhao itself, expected none: ${(error as Error).stack ?? String(error)}\n  do: please report it with the call and the input\n`,
+        tell(
+          `error: found a failure of duizhao itself, expected none: ${(error as Error).stack ?? String(error)}\n  do: please report it with the call and the input\n`,
+          `错误：发现 duizhao 自身的故障，应为没有：${(error as Error).stack ?? String(error)}\n  请：连同命令和输入报告此问题\n`,
+        ),
       );
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`${(abort.signal.reason as Error).message}: nothing was written\n`);
+    process.stderr.write(`${(abort.signal.reason as Error).message}\n`);
     process.exitCode = 130;
     return;
   }
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  for (const line of noteLines(outcome.notes, { colour, all: false })) {
+  for (const line of noteLines(outcome.notes, { colour, all: false, language })) {
     if (!shared.quiet || outcome.exitCode >= 2) process.stderr.write(`${line}\n`);
   }
   if (shared.json) process.stdout.write(`${JSON.stringify(outcome.json, null, 1)}\n`);
@@ -76,52 +90,55 @@ const list = (value: unknown): string[] =>
     .map((v) => v.trim())
     .filter((v) => v !== '');
 
-await yargs(hideBin(process.argv))
+// Two steps: the words of yargs go with the locale that is set before.
+const parser = yargs(words)
   .scriptName('duizhao')
-  .usage('$0 <command>\n\nCompares official work reports of several places, row by row.')
-  .option('quiet', { type: 'boolean', default: false, describe: 'say nothing but errors' })
-  .option('json', { type: 'boolean', default: false, describe: 'the answer as JSON on standard output' })
+  .locale(language === 'en' ? 'en' : 'zh_CN');
+if (language !== 'en') parser.updateStrings(YARGS_ZH as unknown as Record<string, string>);
+
+await parser
+  .usage(text('usage'))
+  .option('lang', { choices: ['zh-CN', 'en'] as const, describe: text('lang') })
+  .option('quiet', { type: 'boolean', default: false, describe: text('quiet') })
+  .option('json', { type: 'boolean', default: false, describe: text('json') })
   .option('cache', {
     type: 'boolean',
     default: true,
-    describe: 'keep results between runs; --no-cache makes everything anew',
+    describe: text('cache'),
   })
   .command(
     ['compare [corpus]', '$0 [corpus]'],
-    'compare a corpus and write the brief',
+    text('compare'),
     (y) =>
       y
         .positional('corpus', {
           type: 'string',
           default: 'corpus',
-          describe: 'folder with corpus.yaml, or with text files',
+          describe: text('corpus'),
         })
-        .option('out', { type: 'string', default: 'out', describe: 'where to write' })
+        .option('out', { type: 'string', default: 'out', describe: text('compare.out') })
         .option('format', { type: 'string', default: 'html,pdf,json', describe: FORMATS.join(', ') })
-        .option('theme', { type: 'string', array: true, describe: 'only these themes' })
-        .option('jurisdiction', { type: 'string', array: true, describe: 'only these jurisdictions' })
-        .option('template', { type: 'string', describe: 'folder with templates of your own' })
-        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
-        .option('lang', {
-          choices: ['zh-CN', 'en'] as const,
-          default: 'zh-CN' as const,
-          describe: 'language of the brief',
-        })
-        .option('style', { choices: STYLES, default: 'default' as const, describe: 'look of the brief' })
-        .option('per', { choices: ['jurisdiction'] as const, describe: 'one brief for each' })
-        .option('strict', { type: 'boolean', default: false, describe: 'exit 1 when something needs a person’s eyes' })
+        .option('theme', { type: 'string', array: true, describe: text('compare.theme') })
+        .option('jurisdiction', { type: 'string', array: true, describe: text('compare.jurisdiction') })
+        .option('template', { type: 'string', describe: text('template') })
+        .option('lexicon', { type: 'string', describe: text('lexicon') })
+        .option('style', { choices: STYLES, default: 'default' as const, describe: text('compare.style') })
+        .option('per', { choices: ['jurisdiction'] as const, describe: text('compare.per') })
+        .option('strict', { type: 'boolean', default: false, describe: text('compare.strict') })
         .check((argv) => {
           for (const format of list(argv.format))
             if (!(FORMATS as readonly string[]).includes(format))
-              throw new Error(`found the format “${format}”, expected some of ${FORMATS.join(', ')}`);
+              throw new Error(
+                tell(
+                  `found the format “${format}”, expected some of ${FORMATS.join(', ')}`,
+                  `发现格式“${format}”，应为 ${FORMATS.join('、')} 中的若干种`,
+                ),
+              );
           return true;
         })
-        .example('$0 compare', 'the bundled corpus, into out/')
-        .example(
-          '$0 compare my-corpus --out briefing --format html,pdf,docx',
-          'a corpus of your own, also as a Word file',
-        )
-        .example('$0 compare --theme anti-fraud --jurisdiction wuhan,shiyan', 'one theme, two places'),
+        .example('$0 compare', text('compare.bundled'))
+        .example('$0 compare my-corpus --out briefing --format html,pdf,docx', text('compare.own'))
+        .example('$0 compare --theme anti-fraud --jurisdiction wuhan,shiyan', text('compare.some')),
     (argv) => {
       const options: CompareOptions = {
         corpus: argv.corpus,
@@ -129,7 +146,7 @@ await yargs(hideBin(process.argv))
         formats: list(argv.format) as Format[],
         themes: list(argv.theme),
         jurisdictions: list(argv.jurisdiction),
-        lang: argv.lang,
+        lang: argv.lang ?? 'zh-CN',
         style: argv.style,
         strict: argv.strict,
         ...(argv.per === undefined ? {} : { per: argv.per }),
@@ -141,14 +158,14 @@ await yargs(hideBin(process.argv))
   )
   .command(
     'inspect <target>',
-    'how a text was repaired and what was found in it, line by line',
+    text('inspect'),
     (y) =>
       y
-        .positional('target', { type: 'string', demandOption: true, describe: 'a text file, or a corpus folder' })
-        .option('gap', { type: 'string', describe: 'INDICATOR:JURISDICTION: why that figure was not found' })
-        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
-        .example('$0 inspect corpus/000_0d718bd05eb70c1e.txt', 'one text')
-        .example('$0 inspect corpus --gap fraud-filed:wuhan', 'why 武汉 has no figure of fraud cases filed'),
+        .positional('target', { type: 'string', demandOption: true, describe: text('inspect.target') })
+        .option('gap', { type: 'string', describe: text('inspect.gap') })
+        .option('lexicon', { type: 'string', describe: text('lexicon') })
+        .example('$0 inspect corpus/000_0d718bd05eb70c1e.txt', text('inspect.one'))
+        .example('$0 inspect corpus --gap fraud-filed:wuhan', text('inspect.why')),
     (argv) => {
       const { target, gap, lexicon } = argv;
       return finish(argv, async (host) =>
@@ -161,47 +178,42 @@ await yargs(hideBin(process.argv))
   )
   .command(
     'diff <old> <new>',
-    'what a new run changed: new, changed and withdrawn claims (exit 1 when anything differs)',
+    text('diff'),
     (y) =>
       y
-        .positional('old', { type: 'string', demandOption: true, describe: 'output folder of the earlier run' })
-        .positional('new', { type: 'string', demandOption: true, describe: 'output folder of the later run' })
-        .example('$0 diff out-monday out', 'what has changed since Monday'),
+        .positional('old', { type: 'string', demandOption: true, describe: text('diff.old') })
+        .positional('new', { type: 'string', demandOption: true, describe: text('diff.new') })
+        .example('$0 diff out-monday out', text('diff.monday')),
     (argv) =>
       finish(argv, async (host) =>
         (await import('./commands/diff.js')).diffCommand({ old: argv.old, new: argv.new }, host),
       ),
   )
-  .command('doctor', 'what is there and what is missing on this machine, and how to get it', {}, (argv) =>
+  .command('doctor', text('doctor'), {}, (argv) =>
     finish(argv as unknown as Shared, async (host) => (await import('./commands/doctor.js')).doctorCommand(host)),
   )
   .command(
     'preview [corpus]',
-    'serve the brief live while sources, lexicon, review file and templates are edited',
+    text('preview'),
     (y) =>
       y
         .positional('corpus', {
           type: 'string',
           default: 'corpus',
-          describe: 'folder with corpus.yaml, or with text files',
+          describe: text('corpus'),
         })
-        .option('port', { type: 'number', default: 0, describe: 'port on 127.0.0.1; 0: any free one' })
-        .option('open', { type: 'boolean', default: false, describe: 'open it in the browser' })
-        .option('template', { type: 'string', describe: 'folder with templates of your own' })
-        .option('lexicon', { type: 'string', describe: 'folder with themes, indicators and words of your own' })
-        .option('lang', {
-          choices: ['zh-CN', 'en'] as const,
-          default: 'zh-CN' as const,
-          describe: 'language of the brief',
-        })
-        .example('$0 preview my-corpus --open', 'edit the texts and see the brief follow'),
+        .option('port', { type: 'number', default: 0, describe: text('preview.port') })
+        .option('open', { type: 'boolean', default: false, describe: text('preview.open') })
+        .option('template', { type: 'string', describe: text('template') })
+        .option('lexicon', { type: 'string', describe: text('lexicon') })
+        .example('$0 preview my-corpus --open', text('preview.edit')),
     (argv) => {
       const { corpus, port, open, lang, template, lexicon } = argv;
       const options = {
         corpus,
         port,
         open,
-        lang,
+        lang: lang ?? 'zh-CN',
         ...(template === undefined ? {} : { template }),
         ...(lexicon === undefined ? {} : { lexicon }),
       };
@@ -215,22 +227,19 @@ await yargs(hideBin(process.argv))
   )
   .command(
     'init <folder> [files..]',
-    'make a corpus out of files (txt, md, html, docx, pdf), corpus.yaml filled in as far as they tell',
+    text('init'),
     (y) =>
       y
-        .positional('folder', { type: 'string', demandOption: true, describe: 'the corpus folder to make' })
+        .positional('folder', { type: 'string', demandOption: true, describe: text('init.folder') })
         .positional('files', {
           type: 'string',
           array: true,
           default: [] as string[],
-          describe: 'reports, or folders of them; none: what lies in the folder already',
+          describe: text('init.files'),
         })
-        .option('force', { type: 'boolean', default: false, describe: 'write corpus.yaml although there is one' })
-        .example(
-          '$0 init my-corpus ~/reports/*.docx news.html yearly.pdf',
-          'copies them and writes my-corpus/corpus.yaml',
-        )
-        .example('$0 init my-corpus', 'the reports are in the folder already'),
+        .option('force', { type: 'boolean', default: false, describe: text('init.force') })
+        .example('$0 init my-corpus ~/reports/*.docx news.html yearly.pdf', text('init.copy'))
+        .example('$0 init my-corpus', text('init.there')),
     (argv) =>
       finish(argv, async (host) => {
         const { folder, files, force, json, quiet } = argv;
@@ -247,15 +256,15 @@ await yargs(hideBin(process.argv))
   )
   .command(
     'verify <folder>',
-    're-read every output in a folder and check each figure against the sources (exit 1 on any difference)',
+    text('verify'),
     (y) =>
       y
-        .positional('folder', { type: 'string', demandOption: true, describe: 'output folder of compare' })
+        .positional('folder', { type: 'string', demandOption: true, describe: text('verify.folder') })
         .option('corpus', {
           type: 'string',
-          describe: 'the corpus it was made from, to check against the files themselves',
+          describe: text('verify.corpus'),
         })
-        .example('$0 verify out --corpus corpus', 'the brief of the bundled corpus'),
+        .example('$0 verify out --corpus corpus', text('verify.bundled')),
     (argv) =>
       finish(argv, async (host) =>
         (await import('./commands/verify.js')).verifyCommand(
@@ -264,15 +273,19 @@ await yargs(hideBin(process.argv))
         ),
       ),
   )
-  .completion('completion', 'print a completion script for your shell')
+  .completion('completion', text('completion'))
   .strict()
   .recommendCommands()
-  .help()
+  .help('help', text('help'))
   .alias('help', 'h')
-  .fail((message, error, parser) => {
+  .version('version', text('version'), ownVersion())
+  .fail((message, error) => {
     if (error && !message) throw error;
     process.stderr.write(
-      `error: ${message || String(error)}\n  do: duizhao ${parser.parsed ? '' : ''}--help shows the commands and their options\n`,
+      tell(
+        `error: ${message || String(error)}\n  do: duizhao --help shows the commands and their options\n`,
+        `错误：${message || String(error)}\n  请：用 duizhao --help 查看命令和选项\n`,
+      ),
     );
     process.exit(2);
   })

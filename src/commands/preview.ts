@@ -13,6 +13,7 @@ import { briefHtml, briefPdf } from '../publish/index.js';
 import { type PreviewPage, previewPage } from '../publish/preview-page.js';
 import { servePreview } from '../publish/preview-server.js';
 import { renderHtml, type TemplateSet } from '../report/index.js';
+import { tellIn } from './language.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { type Outcome, refused } from './outcome.js';
 import { noteLines } from './print-notes.js';
@@ -39,6 +40,7 @@ export async function previewCommand(
   const own = { templates: join(host.root, 'templates'), lexicon: join(host.root, 'lexicon') };
   const corpusFolder = absolute(host, /\.ya?ml$/.test(options.corpus) ? join(options.corpus, '..') : options.corpus);
   const template = options.template === undefined ? null : absolute(host, options.template);
+  const tell = tellIn(host.language);
   const memo = new Memo();
   const cuts = new Map<string, Cut>();
 
@@ -46,17 +48,24 @@ export async function previewCommand(
   let templates: TemplateSet | null = null;
   let page: PreviewPage | null = null;
 
-  const server = await servePreview({ port: options.port, ...previewAssets(), printPdf }).catch(
-    (error: NodeJS.ErrnoException) => error,
-  );
+  const server = await servePreview({
+    port: options.port,
+    language: host.language,
+    ...previewAssets(),
+    printPdf,
+  }).catch((error: NodeJS.ErrnoException) => error);
   if (server instanceof Error) {
-    const message = `found that port ${options.port} cannot be listened on (${server.code ?? server.message}), expected a free port`;
+    const reason = server.code ?? server.message;
     return refused([
       {
         code: 'preview/port',
         severity: 'error',
-        message,
+        message: `found that port ${options.port} cannot be listened on (${reason}), expected a free port`,
         hint: 'choose another with --port, or leave it out for any free one',
+        zh: {
+          message: `发现端口 ${options.port} 不能使用（${reason}），应为空闲端口`,
+          hint: '请用 --port 另选，或不写而任用一个空闲端口',
+        },
       },
     ]);
   }
@@ -64,13 +73,19 @@ export async function previewCommand(
   /** The PDF of what is shown, made when asked for, once per page. */
   let printed: { revision: string; bytes: Promise<Uint8Array> } | null = null;
   async function printPdf(): Promise<Uint8Array> {
-    if (!comparison || !templates || !page) throw new Error('nothing to print yet');
+    if (!comparison || !templates || !page) throw new Error(tell('nothing to print yet', '还没有可打印的内容'));
     if (printed?.revision !== page.revision) printed = { revision: page.revision, bytes: print(comparison, templates) };
     return printed.bytes;
   }
   async function print(of: Comparison, by: TemplateSet): Promise<Uint8Array> {
     const found = findBrowser(host.env);
-    if (!found) throw new Error('found no browser, expected one to print with; do: duizhao doctor');
+    if (!found)
+      throw new Error(
+        tell(
+          'found no browser, expected one to print with; do: duizhao doctor',
+          '发现没有浏览器，应为有浏览器以供打印；请：运行 duizhao doctor',
+        ),
+      );
     const html = await briefHtml(of, { templates: by, lang: options.lang });
     const pdf = await briefPdf(html.value, {
       comparison: of,
@@ -116,19 +131,26 @@ export async function previewCommand(
           severity: 'error',
           message: (error as Error).message,
           hint: 'mend the file; the page follows by itself',
+          zh: {
+            message: `发现预览没有做成（${(error as Error).message}），应为可用的模板与数据`,
+            hint: '请修正该文件；页面会自动更新',
+          },
         },
       ];
     }
     const problem = noteLines(
       problems.filter((note) => note.severity === 'error'),
-      { colour: false, all: true },
+      { colour: false, all: true, language: host.language },
     );
     server.show({ page, problem });
-    const what = changed.length === 0 ? 'all' : changed.map((path) => shown(host, path)).join(', ');
+    const what = changed.length === 0 ? tell('all', '全部') : changed.map((path) => shown(host, path)).join(', ');
     host.say(
       problem.length > 0
         ? [`${what}:`, ...problem].join('\n')
-        : `rebuilt in ${Math.round(host.now() - start)} ms (${what})`,
+        : tell(
+            `rebuilt in ${Math.round(host.now() - start)} ms (${what})`,
+            `已重新生成，用时 ${Math.round(host.now() - start)} 毫秒（${what}）`,
+          ),
     );
   };
 

@@ -3,7 +3,7 @@ import { listFiles, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note } from '../model/note.js';
-import { type Checked, checkText, findingsByNumber, folded } from '../publish/verify/claims.js';
+import { type Checked, checkText, type Difference, findingsByNumber, folded } from '../publish/verify/claims.js';
 import { htmlFigures, htmlText } from '../publish/verify/read-html.js';
 import { pdfText } from '../publish/verify/read-pdf.js';
 import { wordText } from '../publish/verify/read-word.js';
@@ -11,6 +11,7 @@ import { checkSources } from '../publish/verify/sources.js';
 import { checkTable, csvTable, xlsxTables } from '../publish/verify/tables.js';
 import { plainTables } from '../report/index.js';
 import { dataFiles } from './data-files.js';
+import { tellIn } from './language.js';
 import { absolute, loadCorpus, shown } from './load.js';
 import { loadComparison } from './load-comparison.js';
 import { type Outcome, refused } from './outcome.js';
@@ -68,17 +69,26 @@ export async function verifyCommand(options: VerifyOptions, host: Host): Promise
   const differences = results.flatMap(({ file, checked }) =>
     checked.differences.map((difference) => ({ file, difference })),
   );
+  const tell = tellIn(host.language);
   return {
     exitCode: differences.length > 0 ? 1 : 0,
     lines: [
       ...results.map(
         ({ file, checked }) =>
-          `${checked.differences.length === 0 ? 'ok       ' : 'DIFFERENT'} ${file}: ${checked.compared} compared, ${checked.differences.length} different`,
+          `${checked.differences.length === 0 ? tell('ok       ', '一致  ') : tell('DIFFERENT', '不一致')} ${file}${tell(`: ${checked.compared} compared, ${checked.differences.length} different`, `：核对 ${checked.compared} 处，不同 ${checked.differences.length} 处`)}`,
       ),
-      ...differences.map(({ file, difference }) => `${file}: ${difference}`),
+      ...differences.map(({ file, difference: { en, zh } }) => tell(`${file}: ${en}`, `${file}：${zh}`)),
     ],
     notes,
-    json: { ok: differences.length === 0, outputs: results.map(({ file, checked }) => ({ file, ...checked })) },
+    json: {
+      ok: differences.length === 0,
+      outputs: results.map(({ file, checked: { compared, differences } }) => ({
+        file,
+        compared,
+        differences: differences.map(({ en }) => en),
+        differences_zh: differences.map(({ zh }) => zh),
+      })),
+    },
   };
 
   /** An output that is not there is not checked; one that cannot be read is a difference. */
@@ -94,7 +104,12 @@ export async function verifyCommand(options: VerifyOptions, host: Host): Promise
       return [
         {
           file: shown(host, join(folder, path)),
-          checked: { compared: 0, differences: [`cannot be read: ${(error as Error).message}`] },
+          checked: {
+            compared: 0,
+            differences: [
+              { en: `cannot be read: ${(error as Error).message}`, zh: `无法读取：${(error as Error).message}` },
+            ],
+          },
         },
       ];
     }
@@ -111,12 +126,13 @@ function sum(parts: readonly Checked[]): Checked {
 function checkRecords(found: string, expected: string): Checked {
   const lines = expected.split('\n');
   const read = found.split('\n');
-  const differences: string[] = [];
+  const differences: Difference[] = [];
   for (let i = 0; i < Math.max(lines.length, read.length); i++) {
     if (lines[i] !== read[i])
-      differences.push(
-        `line ${i + 1}: reads “${(read[i] ?? '').slice(0, 60)}”, and the result says “${(lines[i] ?? '').slice(0, 60)}”`,
-      );
+      differences.push({
+        en: `line ${i + 1}: reads “${(read[i] ?? '').slice(0, 60)}”, and the result says “${(lines[i] ?? '').slice(0, 60)}”`,
+        zh: `第 ${i + 1} 行：写的是“${(read[i] ?? '').slice(0, 60)}”，而结果为“${(lines[i] ?? '').slice(0, 60)}”`,
+      });
   }
   return { compared: Math.max(0, lines.length - 1), differences };
 }
@@ -124,18 +140,24 @@ function checkRecords(found: string, expected: string): Checked {
 /** Beside the markers: every element that names its finding must show that finding's own words. */
 function checkHtml(html: string, comparison: Comparison): Checked {
   const byId = new Map([...findingsByNumber(comparison).values()].map((finding) => [finding.id, finding]));
-  const differences: string[] = [];
+  const differences: Difference[] = [];
   const figures = htmlFigures(html);
   for (const { finding: id, text } of figures) {
     const finding = byId.get(id);
     if (!finding) {
-      differences.push(`an element shows ${id}, and the result has no such record`);
+      differences.push({
+        en: `an element shows ${id}, and the result has no such record`,
+        zh: `页面元素显示 ${id}，而结果中没有这条记录`,
+      });
       continue;
     }
     const own = finding.type === 'fact' ? finding.printed : finding.type === 'honour' ? finding.title : finding.name;
     const words = folded(text);
     if (!words.includes(folded(own)) && !words.includes(folded(finding.source.exact)))
-      differences.push(`an element shows “${text.trim().slice(0, 40)}” for ${id}, and the result says “${own}”`);
+      differences.push({
+        en: `an element shows “${text.trim().slice(0, 40)}” for ${id}, and the result says “${own}”`,
+        zh: `页面元素对 ${id} 显示“${text.trim().slice(0, 40)}”，而结果为“${own}”`,
+      });
   }
   return sum([{ compared: figures.length, differences }, checkText(htmlText(html), comparison)]);
 }

@@ -159,7 +159,7 @@ function mentionedToo(name: string, initiative: Initiative | undefined, others: 
     hint: 'add the name to initiatives.known in the lexicon if it is a practice in both',
     zh: {
       message: `发现“${name}”是${initiative?.jurisdiction ?? '某一报告'}的做法，而 ${others.join('、')} 也提到它，应为只有一份报告提到；既不列为共有，也不列为独有`,
-      hint: '如两地都有此做法，请把名称加入词库的 initiatives.known',
+      hint: '请在两地都有此做法时，把名称加入词库的 initiatives.known',
     },
   };
 }

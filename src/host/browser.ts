@@ -94,7 +94,7 @@ export async function launchBrowser(
           severity: 'info',
           message: 'the browser runs without its sandbox because the user is root',
           hint: 'run as another user to keep it on',
-          zh: { message: '发现当前用户是 root，浏览器未启用沙箱', hint: '如需沙箱，请用其他用户运行' },
+          zh: { message: '发现当前用户是 root，浏览器未启用沙箱', hint: '请在需要沙箱时换用其他用户运行' },
         },
       ]
     : [];

@@ -14,11 +14,15 @@ export interface MachineItem {
   readonly found: string;
   /** What to do about it; empty when nothing. */
   readonly remedy: string;
+  /** What reads otherwise in Chinese. */
+  readonly zh?: Partial<Record<'name' | 'found' | 'remedy', string>>;
 }
 
 const MIB = 1024 * 1024;
 /** nodejieba's dictionaries take about 280 MB, the browser about as much again. */
 const ENOUGH_MEMORY = 1024 * MIB;
+
+const NOT_INSTALLED_ZH = { found: '未安装' };
 
 /** Looks the machine over; starts the browser only to ask its version. */
 export async function examineMachine(
@@ -39,12 +43,14 @@ export async function examineMachine(
       state: nodeOk ? 'ok' : 'missing',
       found: `${process.versions.node} (${process.platform} ${process.arch})`,
       remedy: nodeOk ? '' : 'install Node 20.19 or newer',
+      ...(nodeOk ? {} : { zh: { remedy: '安装 Node 20.19 或更新版本' } }),
     },
   ];
   for (const name of ['handlebars', 'puppeteer', 'nodejieba', 'yargs', 'subset-font', '@cantoo/pdf-lib']) {
     const version = packageVersion(root, name);
     items.push({
       name,
+      ...(version ? {} : { zh: NOT_INSTALLED_ZH }),
       state: version ? 'ok' : 'missing',
       found: version ?? 'not installed',
       remedy: version ? '' : 'npm ci',
@@ -55,6 +61,7 @@ export async function examineMachine(
     const version = packageVersion(root, name);
     items.push({
       name: `font ${name}`,
+      zh: { name: `字体 ${name}`, ...(version ? {} : NOT_INSTALLED_ZH) },
       state: version ? 'ok' : 'missing',
       found: version ?? 'not installed',
       remedy: version ? '' : 'npm ci',
@@ -67,6 +74,11 @@ export async function examineMachine(
     state: free >= ENOUGH_MEMORY ? 'ok' : 'weak',
     found: `${Math.round(free / MIB)} of ${Math.round(totalmem() / MIB)} MiB free, ${availableParallelism()} cores`,
     remedy: free >= ENOUGH_MEMORY ? '' : 'close other programs: the dictionary and the browser take about 600 MiB',
+    zh: {
+      name: '内存',
+      found: `${Math.round(totalmem() / MIB)} MiB 中空闲 ${Math.round(free / MIB)} MiB，${availableParallelism()} 核`,
+      ...(free >= ENOUGH_MEMORY ? {} : { remedy: '关闭其他程序：词典和浏览器约需 600 MiB' }),
+    },
   });
   return items;
 }
@@ -87,13 +99,14 @@ function dictionary(): MachineItem {
       DEFAULT_DICT: string;
     };
     const words = jieba.tag('社区民警调解矛盾纠纷').map(({ word }) => word);
-    return { name: 'dictionary', state: 'ok', found: words.join('/'), remedy: '' };
+    return { name: 'dictionary', state: 'ok', found: words.join('/'), remedy: '', zh: { name: '词典' } };
   } catch (error) {
     return {
       name: 'dictionary',
       state: 'missing',
       found: (error as Error).message.split('\n')[0] ?? '',
       remedy: 'npm rebuild nodejieba (Debian: apt-get install python3 make g++ first)',
+      zh: { name: '词典', remedy: 'npm rebuild nodejieba（Debian 上先 apt-get install python3 make g++）' },
     };
   }
 }
@@ -102,7 +115,16 @@ async function browser(env: Readonly<Record<string, string | undefined>>): Promi
   const found = findBrowser(env);
   const remedy =
     'set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell';
-  if (!found) return { name: 'browser', state: 'missing', found: 'none', remedy };
+  const remedyZh =
+    '设置 PUPPETEER_EXECUTABLE_PATH，或 npx puppeteer browsers install chrome-headless-shell，Debian 上也可 apt-get install chromium-headless-shell';
+  if (!found)
+    return {
+      name: 'browser',
+      state: 'missing',
+      found: 'none',
+      remedy,
+      zh: { name: '浏览器', found: '没有', remedy: remedyZh },
+    };
   try {
     const { stdout } = await promisify(execFile)(found.path, ['--version'], { timeout: 10_000 });
     const state = found.kind === 'shell' ? 'ok' : 'weak';
@@ -110,13 +132,26 @@ async function browser(env: Readonly<Record<string, string | undefined>>): Promi
       found.kind === 'shell'
         ? ''
         : 'a headless shell starts and prints two to five times faster: npx puppeteer browsers install chrome-headless-shell';
-    return { name: 'browser', state, found: `${stdout.trim() || found.kind} at ${found.path}`, remedy: hint };
+    const version = stdout.trim() || found.kind;
+    const zh = {
+      name: '浏览器',
+      found: `${version}，位于 ${found.path}`,
+      ...(hint === ''
+        ? {}
+        : { remedy: 'headless shell 启动和打印快二至五倍：npx puppeteer browsers install chrome-headless-shell' }),
+    };
+    return { name: 'browser', state, found: `${version} at ${found.path}`, remedy: hint, zh };
   } catch (error) {
     return {
       name: 'browser',
       state: 'missing',
       found: `${found.path} does not start (${(error as Error).message.split('\n')[0]})`,
       remedy,
+      zh: {
+        name: '浏览器',
+        found: `${found.path} 不能启动（${(error as Error).message.split('\n')[0]}）`,
+        remedy: remedyZh,
+      },
     };
   }
 }

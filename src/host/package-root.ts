@@ -15,3 +15,8 @@ export function packageRoot(): string {
     folder = parent;
   }
 }
+
+/** The version of duizhao itself, wherever it is installed and wherever it is called. */
+export function ownVersion(): string {
+  return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+}

@@ -35,7 +35,7 @@ export async function readTemplates(
         hint: `names that can be replaced: ${Object.keys(base).join(', ')}`,
         zh: {
           message: `发现 ${name} 不替换任何模板，已作为分部模板 ${name.replace(known, '')}`,
-          hint: `可替换的名称：${Object.keys(base).join('、')}`,
+          hint: `请从可替换的名称中选用：${Object.keys(base).join('、')}`,
         },
         place: { file: join(override, name) },
       }),

@@ -88,12 +88,12 @@ function clip(piece: Span, line: Span): Span {
   return { start: Math.max(piece.start, line.start), end: Math.min(piece.end, line.end) };
 }
 
-/** Why a cell is empty: what came nearest to the indicator in the jurisdiction's texts. */
+/** Why a cell is empty: what came nearest to the indicator in the jurisdiction's texts; `why` in English, `zh` the same in Chinese. */
 export interface Gap {
   readonly indicator: { readonly id: string; readonly zh: string };
   readonly jurisdiction: string;
   /** Facts that carry the indicator after all, with what keeps them out of a row. */
-  readonly found: readonly { readonly fact: Fact; readonly why: string }[];
+  readonly found: readonly { readonly fact: Fact; readonly why: string; readonly zh: string }[];
   /** Sentences with words of the indicator; `figure` tells whether one stands in it at all. */
   readonly near: readonly {
     readonly file: string;
@@ -102,6 +102,7 @@ export interface Gap {
     readonly words: readonly string[];
     readonly figure: boolean;
     readonly why: string;
+    readonly zh: string;
   }[];
 }
 
@@ -131,7 +132,7 @@ export function explainGap(
       const result = readReport(report, jurisdiction, [read], lexicon);
       for (const finding of result.value.findings) {
         if (finding.type === 'fact' && finding.indicator.id === indicator.id)
-          found.push({ fact: finding, why: whyNotInRow(finding) });
+          found.push({ fact: finding, ...whyNotInRow(finding) });
       }
       const index = indexLines(source.text);
       for (const passage of result.value.text.passages) {
@@ -148,13 +149,14 @@ export function explainGap(
         const stop = not
           .map((pattern) => (pattern ? passage.text.match(pattern)?.[0] : undefined))
           .find((word) => word !== undefined);
-        const why = !figure
-          ? 'the sentence holds no figure'
+        const labels = facts.map((fact) => fact.indicator.label).join('、');
+        const [why, zh] = !figure
+          ? ['the sentence holds no figure', '句中没有数字']
           : facts.length === 0
-            ? 'its figures were not taken for claims of the bureau'
+            ? ['its figures were not taken for claims of the bureau', '句中数字未被认作该局的陈述']
             : stop
-              ? `the word ${stop} speaks against the indicator`
-              : `its figures measure something else: ${facts.map((fact) => fact.indicator.label).join('、')}`;
+              ? [`the word ${stop} speaks against the indicator`, `“${stop}”一词与该指标不符`]
+              : [`its figures measure something else: ${labels}`, `句中数字说的是别的事：${labels}`];
         near.push({
           file,
           line: index.at(passage.sourceSpan.start).line,
@@ -162,6 +164,7 @@ export function explainGap(
           words: hit,
           figure,
           why,
+          zh,
         });
       }
     }
@@ -169,9 +172,28 @@ export function explainGap(
   return { indicator: { id: indicator.id, zh: indicator.zh }, jurisdiction: jurisdiction.id, found, near };
 }
 
-function whyNotInRow(fact: Fact): string {
-  if (fact.status !== 'actual') return `it is a ${fact.status}, and only actual figures are compared`;
+const STATUS_ZH: Readonly<Record<Fact['status'], string>> = {
+  actual: '实际数字',
+  target: '目标',
+  plan: '计划',
+  capacity: '能力',
+  anecdote: '个例',
+};
+
+function whyNotInRow(fact: Fact): { readonly why: string; readonly zh: string } {
+  if (fact.status !== 'actual')
+    return {
+      why: `it is a ${fact.status}, and only actual figures are compared`,
+      zh: `它是${STATUS_ZH[fact.status]}，只有实际数字才比较`,
+    };
   const part = fact.flags.find((flag) => ['sub-unit', 'case', 'context', 'zero-slogan'].includes(flag));
-  if (part) return `it is marked ${part} and does not stand for the whole jurisdiction`;
-  return 'it is in the comparison: in a row where another place reports the same, else among the single statements';
+  if (part)
+    return {
+      why: `it is marked ${part} and does not stand for the whole jurisdiction`,
+      zh: `它标有 ${part}，不代表整个地区`,
+    };
+  return {
+    why: 'it is in the comparison: in a row where another place reports the same, else among the single statements',
+    zh: '它已在比较之中：他地有同样报告的在行内，否则列在单独陈述中',
+  };
 }

@@ -47,7 +47,7 @@ export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema
           hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
           zh: {
             message: `发现不是正则表达式的模式（${message}），应为正则表达式`,
-            hint: '如按字面使用 + * ? ( ) [ ]，请在前面加反斜杠',
+            hint: '请在按字面使用 + * ? ( ) [ ] 时前面加反斜杠',
           },
         })),
       );

@@ -1,8 +1,13 @@
+import type { Language } from '../model/note.js';
+
 /**
  * The script of the live page. It patches the page in place (idiomorph), so that scroll position, open panels, the filter and
- * what is typed stay; a changed style sheet is swapped; a changed page script reloads. Errors show in the page until mended.
+ * what is typed stay; a changed style sheet is swapped; a changed page script reloads. Errors show in the page until mended; what the script
+ * itself has to say is in `language`.
  */
-export const PREVIEW_CLIENT = `(() => {
+export function previewClient(language: Language): string {
+  const [answered, gone] = WORDS[language];
+  return `(() => {
   let revision = document.querySelector('meta[name=live-revision]').content;
   let busy = Promise.resolve();
   const keep = new Set(['open', 'hidden', 'colspan']);
@@ -19,7 +24,7 @@ export const PREVIEW_CLIENT = `(() => {
   };
   const patch = async () => {
     const response = await fetch('./', { cache: 'no-store' });
-    if (!response.ok) throw new Error('the preview answered ' + response.status);
+    if (!response.ok) throw new Error('${answered}' + response.status);
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     const source = (doc) => doc.querySelector('script[src^="page.js"]').getAttribute('src');
     if (source(next) !== source(document)) { location.reload(); return; }
@@ -44,9 +49,15 @@ export const PREVIEW_CLIENT = `(() => {
     problem(state.problem);
     if (state.revision !== null && state.revision !== revision) busy = busy.then(patch).catch((error) => problem([String(error)]));
   });
-  events.addEventListener('error', () => problem(['对照预览已断开，正在重连… / the preview is gone, trying again …']));
+  events.addEventListener('error', () => problem(['${gone}']));
 })();
 `;
+}
+
+const WORDS: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['the preview answered ', 'the preview is gone, trying again …'],
+  'zh-CN': ['预览返回了 ', '对照预览已断开，正在重连……'],
+};
 
 /** The look of the error panel; appended to the page's fonts so that templates cannot break it. */
 export const PREVIEW_STYLE = `#live-problem{position:fixed;inset:auto 0 0 0;z-index:9999;margin:0;padding:12px 16px;max-height:50vh;overflow:auto;

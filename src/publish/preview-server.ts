@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PREVIEW_CLIENT } from './preview-client.js';
+import type { Language } from '../model/note.js';
+import { previewClient } from './preview-client.js';
 import type { PreviewPage } from './preview-page.js';
 
 /** What the preview shows: the newest page that could be made, and what is wrong now (empty: nothing). */
@@ -14,6 +15,8 @@ export interface PreviewState {
 export interface PreviewOptions {
   /** 0: any free port. */
   readonly port: number;
+  /** What the page's own script speaks; English when absent. */
+  readonly language?: Language;
   /** idiomorph's script. */
   readonly idiomorph: string;
   /** `@font-face` rules with addresses `fonts/NAME`, and the bytes behind each name. */
@@ -52,6 +55,7 @@ const POLICY = [
  */
 export async function servePreview(options: PreviewOptions): Promise<PreviewServer> {
   const token = randomBytes(18).toString('base64url');
+  const client = previewClient(options.language ?? 'en');
   const listeners = new Set<ServerResponse>();
   let state: PreviewState = { page: null, problem: [] };
 
@@ -64,7 +68,7 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
     ['page.js', page((p) => p.script, 'text/javascript; charset=utf-8')],
     ['fonts.css', async () => ({ type: 'text/css; charset=utf-8', body: options.fontsCss })],
     ['idiomorph.js', async () => ({ type: 'text/javascript; charset=utf-8', body: options.idiomorph })],
-    ['live.js', async () => ({ type: 'text/javascript; charset=utf-8', body: PREVIEW_CLIENT })],
+    ['live.js', async () => ({ type: 'text/javascript; charset=utf-8', body: client })],
     ['brief.pdf', async () => (state.page ? { type: 'application/pdf', body: await options.printPdf() } : null)],
   ]);
   for (const [name, read] of options.fonts)

@@ -69,7 +69,7 @@ export const docx: Reader = {
       return refuse(file, 'source/no-text', {
         message: 'found a Word file without text, expected a report',
         hint: 'if the pages are pictures, run text recognition (OCR) and save the text',
-        zh: { message: '发现没有文字的 Word 文件，应为报告', hint: '如页面是图片，请做文字识别（OCR）后保存文字' },
+        zh: { message: '发现没有文字的 Word 文件，应为报告', hint: '请在页面是图片时做文字识别（OCR），再保存文字' },
       });
     return { value: docOfBlocks(file, 'docx', blocks), notes: [] };
   },

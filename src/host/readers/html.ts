@@ -49,7 +49,7 @@ export const html: Reader = {
         hint: 'the page may load its text by script: open it in a browser and save it as plain text or PDF',
         zh: {
           message: '发现没有文字的网页，应为报告',
-          hint: '网页可能用脚本载入文字：请用浏览器打开后存为纯文本或 PDF',
+          hint: '请用浏览器打开后存为纯文本或 PDF；网页可能用脚本载入文字',
         },
       });
     return { value: docOfBlocks(file, encoding, blocks), notes: decoded.notes };

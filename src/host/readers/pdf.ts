@@ -146,7 +146,7 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
       hint: 'if a picture of text: run text recognition (OCR) over it',
       zh: {
         message: `发现 ${file} ${pagesZh(empty)}没有文字：空白页或图片`,
-        hint: '如是文字的图片，请做文字识别（OCR）',
+        hint: '请在它是文字的图片时做文字识别（OCR）',
       },
     });
   return Promise.resolve({ value: doc, notes });

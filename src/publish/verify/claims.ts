@@ -1,11 +1,17 @@
 import type { Comparison } from '../../model/comparison.js';
 import type { Fact, Finding } from '../../model/finding.js';
 
-/** What checking one output came to. `differences` are sentences for people; empty means the output says what the result says. */
+/** Where an output says something else than the result: one sentence, in both languages. */
+export interface Difference {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What checking one output came to; no `differences` means the output says what the result says. */
 export interface Checked {
   /** Figures, names and quotes compared. */
   readonly compared: number;
-  readonly differences: readonly string[];
+  readonly differences: readonly Difference[];
 }
 
 /** The findings by evidence number, as the outputs cite them. */
@@ -50,7 +56,7 @@ const LINE_NUMBER = /第\s*\d+\s*行/g;
  */
 export function checkText(text: string, comparison: Comparison): Checked {
   const findings = findingsByNumber(comparison);
-  const differences: string[] = [];
+  const differences: Difference[] = [];
   let compared = 0;
   let from = 0;
   const markers = [...text.matchAll(/\[(\d{1,5})\]/g)];
@@ -60,7 +66,10 @@ export function checkText(text: string, comparison: Comparison): Checked {
     const run = text.slice(Math.max(from, marker.index - 120), marker.index);
     from = marker.index + marker[0].length;
     if (!finding) {
-      differences.push(`[${number}] is cited, and the result has no evidence of that number`);
+      differences.push({
+        en: `[${number}] is cited, and the result has no evidence of that number`,
+        zh: `引用了 [${number}]，而结果中没有此编号的出处`,
+      });
       continue;
     }
     // Names and titles are compared below and by the elements that show them; a rank in words (第二) has no figure to compare.
@@ -75,9 +84,12 @@ export function checkText(text: string, comparison: Comparison): Checked {
     if (shown === undefined) continue;
     compared++;
     if (!ownNumbers(finding).has(shown)) {
-      differences.push(
-        `[${number}] stands behind ${shown} (“${clause.trim().slice(-30)}”), and its source says “${finding.source.exact.replace(/\s+/g, '').slice(0, 60)}”`,
-      );
+      const said = clause.trim().slice(-30);
+      const source = finding.source.exact.replace(/\s+/g, '').slice(0, 60);
+      differences.push({
+        en: `[${number}] stands behind ${shown} (“${said}”), and its source says “${source}”`,
+        zh: `[${number}] 标在 ${shown} 之后（“${said}”），而原文为“${source}”`,
+      });
     }
   }
   const whole = folded(text);
@@ -85,7 +97,10 @@ export function checkText(text: string, comparison: Comparison): Checked {
     compared++;
     const claim = finding.type === 'fact' ? finding.printed : finding.type === 'honour' ? finding.title : finding.name;
     if (!whole.includes(folded(claim)) && !whole.includes(folded(finding.source.exact))) {
-      differences.push(`[${number}] “${claim}” of ${finding.jurisdiction} stands in the result and not in this output`);
+      differences.push({
+        en: `[${number}] “${claim}” of ${finding.jurisdiction} stands in the result and not in this output`,
+        zh: `[${number}] ${finding.jurisdiction} 的“${claim}”在结果中有，在此输出中没有`,
+      });
     }
   }
   return { compared, differences };

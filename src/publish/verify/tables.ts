@@ -1,6 +1,6 @@
 import type { PlainTable, TableValue } from '../../report/index.js';
 import { readZip } from '../zip.js';
-import type { Checked } from './claims.js';
+import type { Checked, Difference } from './claims.js';
 import { xmlText } from './read-word.js';
 
 /** A table as it stands in a file: rows of cells, the head row first. */
@@ -69,23 +69,27 @@ export function xlsxTables(bytes: Uint8Array): ReadonlyMap<string, ReadTable> {
 
 /** Compares a table that was read back with the one it was made from, cell by cell. */
 export function checkTable(name: string, found: ReadTable | undefined, expected: PlainTable): Checked {
-  if (!found) return { compared: 0, differences: [`there is no table ${name}`] };
+  if (!found) return { compared: 0, differences: [{ en: `there is no table ${name}`, zh: `没有表格 ${name}` }] };
   const wanted = [expected.columns, ...expected.rows];
-  const differences: string[] = [];
+  const differences: Difference[] = [];
   let compared = 0;
   for (let r = 0; r < Math.max(wanted.length, found.length); r++) {
     const row = wanted[r];
     if (!row) {
-      differences.push(`${name}, line ${r + 1}: a row that the result does not have`);
+      differences.push({
+        en: `${name}, line ${r + 1}: a row that the result does not have`,
+        zh: `${name} 第 ${r + 1} 行：结果中没有这一行`,
+      });
       continue;
     }
     for (const [c, value] of row.entries()) {
       compared++;
       const cell = found[r]?.[c] ?? '';
       if (!sameCell(cell, value))
-        differences.push(
-          `${name}, line ${r + 1}, ${expected.columns[c]}: reads “${cell.slice(0, 40)}”, and the result says “${String(value).slice(0, 40)}”`,
-        );
+        differences.push({
+          en: `${name}, line ${r + 1}, ${expected.columns[c]}: reads “${cell.slice(0, 40)}”, and the result says “${String(value).slice(0, 40)}”`,
+          zh: `${name} 第 ${r + 1} 行 ${expected.columns[c]}：写的是“${cell.slice(0, 40)}”，而结果为“${String(value).slice(0, 40)}”`,
+        });
     }
   }
   return { compared, differences };
