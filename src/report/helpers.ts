@@ -1,7 +1,7 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { Markup } from './markup.js';
 import type { Say } from './messages.js';
-import { type Cite, markers, tied, typeset } from './typeset.js';
+import { type Cite, markers, named, tied, typeset } from './typeset.js';
 
 const safe = (html: string) => new Handlebars.SafeString(html);
 
@@ -22,6 +22,7 @@ function cites(value: unknown, helper: string): readonly Cite[] {
  * - `{{say text}}` — text, escaped, every number kept with its unit on one line
  * - `{{t "key" n=3}}` — words out of messages.<lang>.json
  * - `{{tie text cites}}` — text with its evidence markers, which never part from its last characters
+ * - `{{named text cites}}` — a name for a narrow cell, with its evidence markers
  * - `{{marks cites}}` — the evidence markers alone
  * - `{{svg chart}}` — a drawing or style made by the program; refuses plain text
  * - `{{#is a b}}…{{else}}…{{/is}}` — equality
@@ -31,6 +32,7 @@ export function helpers(say: Say): Readonly<Record<string, HelperDelegate>> {
     say: (value: unknown) => safe(typeset(text(value, 'say'))),
     t: (key: unknown, options: HelperOptions) => safe(typeset(say(text(key, 't'), options.hash))),
     tie: (value: unknown, list: unknown) => safe(tied(text(value, 'tie'), cites(list, 'tie'))),
+    named: (value: unknown, list: unknown) => safe(named(text(value, 'named'), cites(list, 'named'))),
     marks: (list: unknown) => safe(markers(cites(list, 'marks'))),
     svg: (value: unknown) => {
       if (!(value instanceof Markup)) throw new Error('svg: found text, expected a drawing made by the program');

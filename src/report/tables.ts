@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.js';
+import type { Comparison, Row } from '../model/comparison.js';
 import type { Fact, Finding, FindingBase } from '../model/finding.js';
 
 export type TableValue = string | number | boolean | null;
@@ -84,6 +84,13 @@ function factValues(fact: Fact): TableValue[] {
   ];
 }
 
+/** With whom a place goes together better than the row as a whole, and how well: `comparable: wuhou, tianfu`. */
+function together(row: Row, jurisdiction: string): string[] {
+  return (row.subsets ?? [])
+    .filter((subset) => subset.jurisdictions.includes(jurisdiction))
+    .map((subset) => `${subset.verdict}: ${subset.jurisdictions.join(', ')}`);
+}
+
 /** One line a cell of the comparison: the row with its verdict, the place, the state, and each fact with its evidence. */
 function cellTable(
   comparison: Comparison,
@@ -102,6 +109,7 @@ function cellTable(
         row.why,
         cell.jurisdiction,
         cell.state,
+        joined(together(row, cell.jurisdiction)),
       ];
       const given = cell.facts.flatMap((id) => facts.get(id) ?? []);
       if (given.length === 0) return [[...head, null, null, null, null, null, null, null]];
@@ -129,6 +137,7 @@ function cellTable(
       'why',
       'jurisdiction',
       'state',
+      'together',
       'printed',
       'value',
       'unit',

@@ -63,11 +63,29 @@ export function tied(text: string, cites: readonly Cite[]): string {
     .map((piece) => piece.text)
     .join('');
   if (last.tied) return `${typeset(head)}<span class="n">${escapeHtml(last.text)}${markers(cites)}</span>`;
-  const characters = Array.from(last.text);
-  // a closing mark may not open a line, so it takes the character before it along
-  let from = Math.max(0, characters.length - 3);
-  while (from > 0 && closing.test(characters[from] ?? '')) from -= 1;
-  const tail = characters.slice(from).join('');
-  const body = characters.slice(0, from).join('');
+  const [body, tail] = ending(last.text, 3);
   return `${typeset(head + body)}<span class="n">${escapeHtml(tail)}${markers(cites)}</span>`;
+}
+
+/** Cuts off the last `count` characters, or fewer or more, so that the tail opens with no closing mark and parts no quoted word. */
+function ending(text: string, count: number): [string, string] {
+  const characters = Array.from(text);
+  let from = Math.max(0, characters.length - count);
+  // 找堵防”行动: the tail begins behind the mark when anything is left there, else takes the character before it along
+  let behind = from;
+  while (behind < characters.length && closing.test(characters[behind] ?? '')) behind += 1;
+  if (behind > from && behind < characters.length) from = behind;
+  while (from > 0 && closing.test(characters[from] ?? '')) from -= 1;
+  return [characters.slice(0, from).join(''), characters.slice(from).join('')];
+}
+
+/** A name for a narrow cell: may part at its quotation marks and before its last two characters, which keep the markers. */
+export function named(text: string, cites: readonly Cite[]): string {
+  const [body, tail] = ending(text, 2);
+  const open = (part: string) =>
+    escapeHtml(part.replace(/(?<=[\p{L}\p{N}])“/gu, '\u200b“').replace(/”(?=[\p{L}\p{N}])/gu, '”\u200b')).replaceAll(
+      '\u200b',
+      '<wbr>',
+    );
+  return `${open(body)}${/”$/u.test(body) ? '<wbr>' : ''}<span class="n">${escapeHtml(tail)}${markers(cites)}</span>`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tied, typeset } from '../../src/report/typeset.js';
+import { named, tied, typeset } from '../../src/report/typeset.js';
 
 const plain = (html: string) =>
   html
@@ -43,9 +43,25 @@ describe('tied', () => {
   it.each([
     ['下降17.4%', `下降<span class="n">17.4%${marker}</span>`],
     ['上门劝阻', `上<span class="n">门劝阻${marker}</span>`],
-    ['“找堵防”行动', `“找堵<span class="n">防”行动${marker}</span>`],
+    ['“找堵防”行动', `“找堵防”<span class="n">行动${marker}</span>`],
+    ['推行“找堵防”', `推行“找<span class="n">堵防”${marker}</span>`],
     ['', marker],
   ])('never parts the marker from the end of %s', (text, html) => {
     expect(tied(text, cites)).toBe(html);
+  });
+});
+
+describe('named', () => {
+  const cites = [{ number: 17, id: 'r17', label: '证据17' }];
+  const marker = '<a class="ev" href="#e17" id="r17" aria-label="证据17">[17]</a>';
+
+  it.each([
+    ['“找堵防”行动', `“找堵防”<wbr><span class="n">行动${marker}</span>`],
+    ['“主战、主防”警务机制改革', `“主战、主防”<wbr>警务机制<span class="n">改革${marker}</span>`],
+    ['街面警务服务站', `街面警务服<span class="n">务站${marker}</span>`],
+    ['推行“一单三函”', `推行<wbr>“一单三<span class="n">函”${marker}</span>`],
+    ['<b>', `&lt;<span class="n">b&gt;${marker}</span>`],
+  ])('parts %s at its quotation marks', (text, html) => {
+    expect(named(text, cites)).toBe(html);
   });
 });

@@ -118,8 +118,12 @@ function figureTable(theme: ThemeView, { view, say, runs, width }: Writer): Bloc
               [
                 new TextRun({ text: `${row.verdict.word}　`, bold: true }),
                 ...plain(`${row.chips.map((chip) => `［${chip.word}］`).join('')}${row.why}`),
-                ...(row.order === '' ? [] : plain(say('row.order', { names: row.order }))),
+                ...plain(row.order),
               ],
+              ...row.subsets.map((part) => [
+                new TextRun({ text: `${part.verdict.word}　`, bold: true }),
+                ...plain(`${part.text}${part.order}`),
+              ]),
               ...row.derived.map((rate) => plain(rate.text)),
             ],
           },
@@ -260,27 +264,28 @@ export function honours({ view, say, runs, width }: Writer): Block[] {
     ),
     caption(awards.table, say('honours.ledger')),
     ruled(
-      [say('col.honour'), say('col.recipient'), say('col.place'), say('col.year'), say('col.grantor')],
+      [say('col.honour'), say('col.recipient'), say('col.place'), say('col.given')],
       awards.ledger.flatMap((group): RowSpec[] => [
         {
           above: 'rule',
           keep: true,
-          cells: [{ lines: [[new TextRun({ text: group.label, bold: true, size: 16 })]], span: 5 }],
+          cells: [{ lines: [[new TextRun({ text: group.label, bold: true, size: 16 })]], span: 4 }],
         },
-        ...group.rows.map(
-          (row): RowSpec => ({
-            above: 'hair',
-            cells: [
-              { lines: [runs.of(row.title, row.cites)] },
-              { lines: [plain(`${row.recipient}${row.kind === '' ? '' : `（${row.kind}）`}`)] },
-              { lines: [plain(row.place)] },
-              { lines: [plain(row.year)] },
-              { lines: [plain(row.grantor)] },
-            ],
-          }),
-        ),
+        ...group.places
+          .flatMap(({ rows }) => rows)
+          .map(
+            (row): RowSpec => ({
+              above: 'hair',
+              cells: [
+                { lines: [runs.of(row.title, row.cites)] },
+                { lines: [plain(`${row.recipient}${row.kind === '' ? '' : `（${row.kind}）`}`)] },
+                { lines: [plain(row.place)] },
+                { lines: [plain(row.given)] },
+              ],
+            }),
+          ),
       ]),
-      [36, 28, 10, 10, 16],
+      [38, 28, 12, 22],
       width,
     ),
     styled(say('honours.ledger-src'), 'Note'),

@@ -7,12 +7,13 @@ import { type ConflictsView, conflictsView } from './conflicts.js';
 import { type Context, contextOf, otherTheme, type PlaceView } from './context.js';
 import { type EmphasisView, emphasisView } from './emphasis.js';
 import { type EvidenceGroup, evidenceView } from './evidence.js';
+import { type FindingView, findingViews } from './findings.js';
 import { type HonoursView, honoursView } from './honours.js';
 import { type MethodView, methodView } from './method.js';
-import { type FindingView, findingViews } from './sentences.js';
 import { type SilencesView, silencesView } from './silences.js';
 import { type SinglesView, singlesView } from './singles.js';
 import { type SourceView, sourceViews } from './sources.js';
+import { comparableInPart } from './subset.js';
 import { type ThemeView, themeView } from './theme.js';
 import { verdicts } from './verdict.js';
 import { type WhoView, whoView } from './who.js';
@@ -75,9 +76,15 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
   const { say } = context;
   const number = context.numbers.figure();
   const sure = comparison.rows.filter((row) => row.verdict === 'comparable').length;
+  const part = comparison.rows.filter(comparableInPart).length;
+  const title = say(part === 0 ? (sure === 0 ? 'unit.none' : 'unit.title') : sure === 0 ? 'unit.part' : 'unit.both', {
+    rows: comparison.rows.length,
+    n: sure,
+    part,
+  });
   return {
     number,
-    title: say(sure === 0 ? 'unit.none' : 'unit.title', { rows: comparison.rows.length, n: sure }),
+    title,
     chart: verdictSquares({
       verdicts: verdicts.map((id) => ({ id, word: say(`verdict.${id}`) })),
       themes: [...comparison.themes.map((theme) => theme.id), otherTheme]
@@ -89,7 +96,7 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
         }))
         .filter((theme) => theme.counts.some((count) => count > 0)),
       row: say('unit.row'),
-      label: say('unit.title', { rows: comparison.rows.length, n: sure }),
+      label: title,
     }),
   };
 }
@@ -100,7 +107,7 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
   const { comparison } = context;
   const { places } = context;
   const unit = unitOf(comparison, context);
-  const findings = findingViews(context, 24);
+  const findings = findingViews(context, lang === 'en' ? 18.5 : 25);
   // what a row's sentence says stands in the row itself
   const rest = comparison.sentences.filter((sentence) => !findings.used.has(sentence) && sentence.row === undefined);
   const who = whoView(context);

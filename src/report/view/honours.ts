@@ -21,11 +21,10 @@ export interface LedgerRow {
   readonly recipient: string;
   readonly kind: string;
   readonly place: string;
-  readonly year: string;
-  readonly grantor: string;
-  readonly recipientKnown: boolean;
-  readonly yearKnown: boolean;
-  readonly grantorKnown: boolean;
+  /** Year and grantor as far as the report gives them; else that it does not. */
+  readonly given: string;
+  /** Recipient, what it is where it is no body, year and grantor, as far as known; may be empty. */
+  readonly detail: string;
   readonly counted: boolean;
 }
 export interface HonoursView {
@@ -39,24 +38,40 @@ export interface HonoursView {
     readonly cells: readonly TallyCell[];
     readonly missing: readonly { readonly id: string; readonly short: string }[];
   }[];
-  readonly ledger: readonly { readonly label: string; readonly rows: readonly LedgerRow[] }[];
+  readonly ledger: readonly {
+    readonly label: string;
+    readonly places: readonly {
+      readonly jurisdiction: string;
+      readonly name: string;
+      readonly rows: readonly LedgerRow[];
+    }[];
+  }[];
 }
 
 function ledgerRow(honour: Honour, kind: string, counted: boolean, where: string, context: Context): LedgerRow {
   const { say } = context;
   const count = honour.count === null ? '' : say('honours.count', { n: honour.count });
+  const recipient = honour.recipient?.replace(/\s+/gu, '') ?? say('honours.unnamed');
+  const word = kind === 'org' ? '' : say(`honours.kind.${kind}`);
+  const given = [
+    ...(honour.year === null
+      ? []
+      : [/^\d{4}$/u.test(honour.year) ? say('honours.year', { year: honour.year }) : honour.year]),
+    ...(honour.grantor === null ? [] : [honour.grantor.replace(/\s+/gu, '')]),
+  ].join(say('list.comma'));
   return {
     jurisdiction: honour.jurisdiction,
     title: `${honour.title.replace(/\s+/gu, '')}${count}`,
     cites: context.citations.cite(honour.id, where),
-    recipient: honour.recipient?.replace(/\s+/gu, '') ?? say('honours.unnamed'),
-    kind: kind === 'org' ? '' : say(`honours.kind.${kind}`),
+    recipient,
+    kind: word,
     place: context.place(honour.jurisdiction).short,
-    year: honour.year ?? say('honours.unstated'),
-    grantor: honour.grantor?.replace(/\s+/gu, '') ?? say('honours.unstated'),
-    recipientKnown: honour.recipient !== null,
-    yearKnown: honour.year !== null,
-    grantorKnown: honour.grantor !== null,
+    given: given === '' ? say('honours.unstated') : given,
+    detail: [
+      ...(honour.recipient === null ? [] : [recipient]),
+      ...(word === '' ? [] : [word]),
+      ...(given === '' ? [] : [given]),
+    ].join(say('list.comma')),
     counted,
   };
 }
@@ -103,14 +118,20 @@ export function honoursView(context: Context): HonoursView | null {
   const ledger = levels
     .map((level) => ({
       label: say(`honours.level.${level}`),
-      rows: entries
-        .filter((entry) => entry.level === level)
-        .flatMap((entry) => {
-          const honour = context.honour(entry.honour);
-          return honour === null ? [] : [ledgerRow(honour, entry.kind, entry.counted, table, context)];
-        }),
+      places: context.places
+        .map((place) => ({
+          jurisdiction: place.id,
+          name: place.name,
+          rows: entries
+            .filter((entry) => entry.level === level && entry.jurisdiction === place.id)
+            .flatMap((entry) => {
+              const honour = context.honour(entry.honour);
+              return honour === null ? [] : [ledgerRow(honour, entry.kind, entry.counted, table, context)];
+            }),
+        }))
+        .filter(({ rows }) => rows.length > 0),
     }))
-    .filter((group) => group.rows.length > 0);
+    .filter((group) => group.places.length > 0);
   return {
     figure,
     table,

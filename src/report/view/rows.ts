@@ -1,7 +1,9 @@
 import type { ReasonCode, Row } from '../../model/comparison.js';
 import { type CellView, cellView } from './cell.js';
 import type { Context, PlaceView } from './context.js';
-import { type ChipView, chipView, type VerdictView, verdicts, verdictView } from './verdict.js';
+import { orderText } from './order.js';
+import { type SubsetView, subsetViews } from './subset.js';
+import { type ChipView, chipView, type VerdictView, verdictView } from './verdict.js';
 
 export interface RowView {
   readonly id: string;
@@ -11,8 +13,10 @@ export interface RowView {
   readonly verdict: VerdictView;
   readonly chips: readonly ChipView[];
   readonly why: string;
-  /** Names from high to low where the row may be ordered, else empty. */
+  /** A sentence with the names in order where the row may be ordered, else empty. */
   readonly order: string;
+  /** Places that go together better than the row as a whole. */
+  readonly subsets: readonly SubsetView[];
   readonly derived: readonly DerivedView[];
 }
 export interface DerivedView {
@@ -63,10 +67,8 @@ export function rowView(row: Row, where: string, context: Context): RowView {
       return chipView(code, (lang === 'en' ? detail?.en : detail?.zh) ?? '', say);
     }),
     why: lang === 'en' ? row.why_en : row.why,
-    order: (row.order ?? [])
-      .flatMap((id) => context.fact(id) ?? [])
-      .map((fact) => context.place(fact.jurisdiction).short)
-      .join(say('list.and')),
+    order: orderText(row.order, context),
+    subsets: subsetViews(row, context),
     derived: row.derived.map((rate) => ({
       text: say('derived', {
         place: context.place(rate.jurisdiction).short,
@@ -89,18 +91,18 @@ function rateText({ value, low, high }: Row['derived'][number]): string {
 /** Said by the cells themselves, or true of every row. */
 const silent: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['MISSING', 'SELECTION']);
 
-/** The reasons worth a chip: those that set the verdict, strongest first, then cautions; at most four. */
+/** Chips a row may bear before they say less than they take. */
+const mostChips = 3;
+
+/** The reasons worth a chip: those that set the verdict; where they are fewer than two, the first caution as well. */
 export function shownReasons(row: Row): ReasonCode[] {
-  const weight = (code: ReasonCode) => {
-    const verdict = row.details.find((reason) => reason.code === code)?.verdict ?? null;
-    return verdict === null ? -1 : verdicts.indexOf(verdict);
-  };
-  return row.reasons
-    .filter((code) => !silent.has(code))
-    .map((code, at) => ({ code, at, weight: weight(code) }))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .slice(0, 4)
-    .map(({ code }) => code);
+  const told = row.reasons.filter((code) => !silent.has(code));
+  const sets = (code: ReasonCode) =>
+    row.verdict !== 'comparable' &&
+    row.details.some((reason) => reason.code === code && reason.verdict === row.verdict);
+  const decisive = told.filter(sets);
+  const cautions = told.filter((code) => !sets(code));
+  return [...decisive, ...cautions.slice(0, Math.max(0, 2 - decisive.length))].slice(0, mostChips);
 }
 
 const sides: Readonly<Record<string, string>> = {

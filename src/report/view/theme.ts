@@ -9,9 +9,13 @@ import { type QuoteView, quoteViews } from './quotes.js';
 import { labelOf, type RowGroup, rowGroups } from './rows.js';
 import { type PartView, partsOf } from './sentences.js';
 import { type SinglesView, singlesView } from './singles.js';
+import { comparableInPart } from './subset.js';
+import { verdicts } from './verdict.js';
 
 export interface TableView {
   readonly number: string;
+  /** How to read it; only at the first table, the others are read alike. */
+  readonly sub: string;
   readonly title: string;
   readonly groups: readonly RowGroup[];
 }
@@ -37,18 +41,25 @@ export interface ThemeView {
   readonly empty: boolean;
 }
 
+/** Whether no theme before this one has a table. */
+function first(id: string, { comparison }: Context): boolean {
+  const ids = [...comparison.themes.map((theme) => theme.id).filter((theme) => theme !== 'honours'), 'honours'];
+  return (ids.find((theme) => comparison.rows.some((row) => row.theme === theme)) ?? id) === id;
+}
+
 function tableOf(id: string, context: Context): TableView | null {
   const rows = context.comparison.rows.filter((row) => row.theme === id);
   if (rows.length === 0) return null;
   const number = context.numbers.table();
-  const comparable = rows.filter((row) => row.verdict === 'comparable').length;
+  const { say } = context;
+  const counts = verdicts
+    .map((verdict) => ({ verdict, n: rows.filter((row) => row.verdict === verdict).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ verdict, n }) => say('table.count', { n, verdict: say(`verdict.${verdict}`) }));
   return {
     number,
-    title: context.say(comparable === 0 ? 'table.none' : 'table.some', {
-      theme: context.theme(id),
-      rows: rows.length,
-      n: comparable,
-    }),
+    sub: first(id, context) ? say('table.sub') : '',
+    title: say('table.title', { theme: context.theme(id), rows: rows.length, counts: counts.join(say('list.and')) }),
     groups: rowGroups(rows, number, context),
   };
 }
@@ -102,10 +113,20 @@ function ladderOf(id: string, context: Context): ChartView | null {
 
 function changesOf(id: string, context: Context): ChartView | null {
   const rows = context.comparison.rows
-    .filter((row) => row.theme === id && row.verdict === 'comparable' && row.kind === 'change')
-    .map((row) => ({
+    .filter((row) => row.theme === id && row.kind === 'change')
+    .flatMap((row) => {
+      // whole rows, and of the others the places that may be compared
+      if (row.verdict === 'comparable') return [{ row, cells: row.cells }];
+      return (row.subsets ?? [])
+        .filter((subset) => subset.verdict === 'comparable')
+        .map((subset) => ({
+          row,
+          cells: row.cells.filter(({ jurisdiction }) => subset.jurisdictions.includes(jurisdiction)),
+        }));
+    })
+    .map(({ row, cells }) => ({
       label: labelOf(row, context),
-      dots: row.cells.flatMap((cell) =>
+      dots: cells.flatMap((cell) =>
         cell.facts.slice(0, 1).flatMap((factId) => {
           const fact = context.fact(factId);
           if (fact === null || fact.direction === 'none') return [];
@@ -136,6 +157,8 @@ export function themeView(id: string, overview: readonly Sentence[], context: Co
   const name = context.theme(id);
   const rows = context.comparison.rows.filter((row) => row.theme === id);
   const sure = rows.filter((row) => row.verdict === 'comparable').length;
+  const part = rows.filter(comparableInPart).length;
+  const lead = part === 0 ? (sure === 0 ? 'rows' : 'sure') : sure === 0 ? 'part' : 'both';
   const shared = context.comparison.practices.filter(
     (practice) => practice.theme === id && practice.kind === 'practice',
   );
@@ -156,9 +179,7 @@ export function themeView(id: string, overview: readonly Sentence[], context: Co
     id,
     name,
     lead: [
-      rows.length === 0
-        ? say('theme.lead-none')
-        : say(sure === 0 ? 'theme.lead-rows' : 'theme.lead-sure', { rows: rows.length, n: sure }),
+      rows.length === 0 ? say('theme.lead-none') : say(`theme.lead-${lead}`, { rows: rows.length, n: sure, part }),
       ...(shared.length === 0 ? [] : [say('theme.lead-shared', { shared: shared.length })]),
     ].join(''),
     overview: parts,

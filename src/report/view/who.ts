@@ -69,7 +69,7 @@ export function whoView(context: Context): WhoView {
     number,
     rows,
     axis: periodTicks(axis),
-    axisText: say('who.axis', { from: axis.from, to: axis.to }),
+    axisText: say(axis.from === axis.to ? 'who.axis-one' : 'who.axis', { from: axis.from, to: axis.to }),
     verdicts: verdicts.map((verdict) => ({ ...verdictView(verdict, say), text: say(`verdict.${verdict}.text`) })),
     reasons: [...new Set(comparison.rows.flatMap(shownReasons))]
       .sort()
