@@ -178,7 +178,17 @@ export function labelOf(from: string | null, to: string | null): string {
 export function titleOf(jurisdictions: readonly Jurisdiction[]): string {
   return jurisdictions.length <= 3
     ? `${jurisdictions.map((j) => j.short).join('、')}工作对照简报`
-    : `${jurisdictions.length}地工作对照简报`;
+    : `${inWords(jurisdictions.length)}地工作对照简报`;
+}
+
+const digits = [...'〇一二三四五六七八九'];
+
+/** 4 → 四, 13 → 十三, 40 → 四十; from a hundred on in digits. */
+function inWords(n: number): string {
+  if (n >= 100) return String(n);
+  const tens = Math.floor(n / 10);
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens] ?? ''}十`;
+  return `${head}${n % 10 === 0 && tens > 0 ? '' : (digits[n % 10] ?? '')}`;
 }
 
 function noSuchDay(day: string): Wording {
