@@ -1,6 +1,7 @@
 import type { Period } from '../../model/corpus.js';
 import { quotesWithin } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
+import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName } from './recipients.js';
 import { type Event, recordsOf } from './records.js';
@@ -187,7 +188,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       context: before,
       start: at,
       end: at + verb.length,
-      count: null,
+      count: wholeNumber(/^([\d,]{1,7})(?:余|多)?(?:人次|人|名|个)/u.exec(masked.slice(at + verb.length))?.[1] ?? ''),
       placing: false,
     };
     return {
@@ -344,7 +345,7 @@ function wonItems(
       items: items
         .filter(
           (i) =>
-            words.isKnown(i.title) &&
+            (words.isKnown(i.title) || (i.count !== null && words.isAward(i.title.replace(/[“”]/gu, '')))) &&
             words.levelIn(i.context) !== null &&
             (i.count !== null ||
               /成功/u.test(verb + passage.text.slice(Math.max(0, from - verb.length - 2), from)) ||

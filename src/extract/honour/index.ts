@@ -10,9 +10,9 @@ import { listedIn } from './listed.js';
 import { mergeHonours } from './merge.js';
 import { ordersIn } from './orders.js';
 import { placingsIn } from './placings.js';
-import type { Reading } from './recipients.js';
+import { introducedIn, type Reading } from './recipients.js';
 import { talliesIn } from './tallies.js';
-import { honourWords } from './words.js';
+import { type HonourWords, honourWords } from './words.js';
 
 /** Work themes an award speaks for by its own name, besides `honours`. */
 const BESIDES: readonly [RegExp, string][] = [
@@ -40,6 +40,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
     return known;
   };
   const found: FoundHonour[] = [];
+  let protagonist: string | null = null;
   for (const passage of passagesOf(doc, context.report.id)) {
     for (const sentence of passage.sentences) {
       const reading: Reading = {
@@ -47,6 +48,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
         sentence,
         jurisdiction: context.jurisdiction,
         words,
+        protagonist,
         speaksOf,
         isRepeated: (word) => doc.repaired.text.indexOf(word) !== doc.repaired.text.lastIndexOf(word),
         isBoundary: (offset) => starts.has(passage.start + offset),
@@ -64,6 +66,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       here.push(...chosenIn(reading, context.report.period, isTaken));
       found.push(...here);
     }
+    protagonist = personIn(passage.masked, words) ?? protagonist;
   }
   const drafts = mergeHonours(found, (honour) => [
     'honours',
@@ -71,6 +74,14 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
   ]);
   return { value: drafts, notes: notesOn(drafts, doc.repaired.source.file) };
 };
+
+/** The person a passage speaks of: who it introduces (纪某，女，1988年生), else the last one with a role. */
+function personIn(text: string, words: HonourWords): string | null {
+  const introduced = introducedIn(text, words);
+  if (introduced !== null) return introduced;
+  const last = [...text.matchAll(new RegExp(words.roleAndName.source, 'gu'))].pop()?.[1];
+  return last !== undefined && last.length <= 3 && !words.bodyAtEnd.test(last) ? last : null;
+}
 
 function notesOn(drafts: readonly HonourDraft[], file: string): Note[] {
   return drafts

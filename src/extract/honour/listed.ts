@@ -23,7 +23,10 @@ export function listedIn(
 ): FoundHonour[] {
   const { passage, sentence } = reading;
   const from = sentence.start;
-  const line = passage.text.slice(sentence.start, sentence.end).trimEnd();
+  const all = passage.text.slice(sentence.start, sentence.end).trimEnd();
+  // 城南派出所：全国优秀公安基层单位，2次荣立…: what follows the comma has its own verb.
+  const tail = /[，,][^，,、]{0,12}(?:荣[获立膺]|被|获|受到|评为).*$/u.exec(all);
+  const line = tail ? all.slice(0, tail.index) : all;
   const match = PAIR.exec(line) ?? SPACED.exec(line);
   if (match && !isTaken(passage.start + from, passage.start + from + line.length)) {
     const [, lead = '', left = '', right = ''] = match;

@@ -5,7 +5,7 @@ import { bureauName, type Reading, recipientsBefore, recipientsIn } from './reci
 import { yearOf } from './year.js';
 
 const RANK =
-  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|得分|总分|综合得分|成绩)(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|之首)/u;
+  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|(?:综合得分|得分|总分|成绩)(?![位排名居列均]))(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|之首)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
@@ -75,7 +75,9 @@ export function placingsIn(
     // 在全市绩效考核中排名第一: that is the contest.
     const within = stood && !EVALUATED.test(stood[1] ?? '') && !/“/u.test(stood[1] ?? '') ? stood : null;
     const before = within ? real.slice(0, within.index) : real.slice(0, match.index);
-    const field = within?.[1]?.replace(/[\d一二三四五六七八九十]+个.*$/u, '') ?? league;
+    const direct = /(全[国省市区县州])(?:内)?$/u.exec(before)?.[1];
+    const field =
+      (league === '' ? direct : undefined) ?? within?.[1]?.replace(/[\d一二三四五六七八九十]+个.*$/u, '') ?? league;
     const previous = sentence.clauses[i - 1];
     const above = previous ? passage.text.slice(previous.start, previous.end) : '';
     const earlier = passage.text.slice(sentence.start, clause.start);

@@ -21,6 +21,8 @@ export interface Reading {
   readonly sentence: Sentence;
   readonly jurisdiction: Jurisdiction;
   readonly words: HonourWords;
+  /** The person the passages before speak of last, null where they name none. */
+  readonly protagonist: string | null;
   /** True where the text has the word more than once. */
   readonly isRepeated: (word: string) => boolean;
   /** True where the text has the word anywhere. */
@@ -126,7 +128,7 @@ function resolve(name: string, at: number, reading: Reading): string {
     if (quoted) return quoted[0].replace(/(?:，|。|的).*$/u, '');
   }
   if (/^(?:他|她|其)(?:本人|个人)?$/u.test(name)) return personBefore(reading, at) ?? name;
-  if (/^我们$/u.test(name)) return bureau;
+  if (/^(?:我们|公安机关)$/u.test(name)) return bureau;
   if (/^(?:公安|各项|各项公安|全[市县区省]公安)工作$/u.test(name)) return bureau;
   return name;
 }
@@ -145,13 +147,24 @@ function bodyBefore(noun: string, at: number, reading: Reading): string | null {
   return null;
 }
 
+/** 纪某，女，1988年生: what follows the name of a person who is introduced. */
+const INTRODUCED = /^[，,](?:男|女|现任|中共党员|汉族|\d{2}岁|(?:19|20)\d{2}年)/u;
+
+/** The person a passage begins with and introduces; null where it does not. */
+export function introducedIn(text: string, words: HonourWords): string | null {
+  const name = /^[\s●★▲]*([\u4e00-\u9fff]{2,4})(?=[，,])/u.exec(text);
+  return name?.[1] !== undefined && INTRODUCED.test(text.slice(name[0].length)) && words.bareName.test(name[1])
+    ? name[1]
+    : null;
+}
+
 /** The last person named before an offset of the passage. */
 export function personBefore(reading: Reading, at: number): string | null {
   const from = Math.max(0, at - LOOK_BACK);
   const found = [
     ...reading.passage.masked.slice(from, at).matchAll(new RegExp(reading.words.roleAndName.source, 'gu')),
   ].pop();
-  if (!found) return null;
+  if (!found) return introducedIn(reading.passage.masked, reading.words) ?? reading.protagonist;
   return trimName(found[1] ?? '', from + found.index + found[0].length - (found[1]?.length ?? 0), reading);
 }
 
@@ -190,7 +203,7 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   const { words } = reading;
   const text = raw.trim();
   const offset = start + raw.indexOf(text);
-  if (text === '' || text.length > 40) return null;
+  if (text === '' || text.length > 40 || /^(?:个人|集体|自己|本人|单位)$/u.test(text)) return null;
   const sent =
     /^.{2,20}?(?:选送|报送|推荐|创作|拍摄|制作|研发|研制|申报|牵头办理|主办|侦办|打造|推行)的(?=[“《\u4e00-\u9fff])/u.exec(
       text,
@@ -320,7 +333,9 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any
   if (
     words.bareName.test(head.text) &&
     !words.bodyAtEnd.test(head.text) &&
-    (got !== null || reading.isName(at, at + head.text.length))
+    (got !== null ||
+      reading.isName(at, at + head.text.length) ||
+      INTRODUCED.test(reading.passage.text.slice(at + head.text.length, at + head.text.length + 8)))
   )
     return recipient(head.text, at, reading);
   const person = words.roleAndName.exec(head.text);
@@ -330,8 +345,7 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any
     return { name: trimName(name, from, reading), kind: 'person', count: null, start: at };
   }
   if (/^(?:他|她)/u.test(head.text)) {
-    const name = personBefore(reading, at);
-    if (name) return { name, kind: 'person', count: null, start: at };
+    return { name: personBefore(reading, at) ?? head.text.charAt(0), kind: 'person', count: null, start: at };
   }
   for (const place of [jurisdiction.name, jurisdiction.short]) {
     if (place !== '' && head.text.startsWith(place)) return { name: place, kind: 'city', count: null, start: at };
@@ -411,7 +425,8 @@ export function recipientsBefore(
       return named !== null && named.count === null;
     });
     const subject = first ? subjectOf(passage.text.slice(first.start, first.end), first.start, reading) : null;
-    if (subject) return [{ ...subject, start: null }];
+    // What a report sums up is its own, whoever the sentence before was about; a person's portrait goes on.
+    if (subject && (!counted || subject.kind === 'person')) return [{ ...subject, start: null }];
   }
   return [{ name: bureauName(jurisdiction), kind: 'org', count: null, start: null }];
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../../model/corpus.js';
+import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
@@ -35,7 +36,10 @@ export function talliesIn(
     if (count === null || isTaken(passage.start + start, passage.start + start + length)) return;
     // 三等功一次 of somebody is one award.
     const once = measure === '次' && count === 1;
-    const recipient = recipientsBefore(start, reading, 'any', 0, true)[0];
+    const clause = clauseAt(start, reading);
+    // 一等功1人、二等功6人: whose the second is stands before the first.
+    const first = /[一二三]等功|嘉奖|荣誉|奖项|奖励|表彰/u.exec(passage.text.slice(clause.start, start));
+    const recipient = recipientsBefore(first ? clause.start : start, reading, 'any', 0, true)[0];
     if (!recipient) return;
     const person = /个人/u.test(title) || /人|名|位/u.test(measure);
     const merit = /^[一二三]等功$/u.test(title) ? `${person ? '个人' : '集体'}${title}` : title;

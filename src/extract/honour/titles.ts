@@ -19,7 +19,7 @@ export interface TitleItem {
 
 /** Words before a quoted title that belong to it: 第二批全省“…”, 2023年度全市“…”, 湖北省“…”. */
 const QUALIFIER =
-  /(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级?|[省市区县州][部]?级?|[\u4e00-\u9fff]{2,3}[省市县州]|公安部|新时代|公安机关|公安系统|政法系统|政法机关|[“”]){1,4}$/u;
+  /(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级?|[省市区县州][部]?级?|[\u4e00-\u9fff]{2,3}[省市县州]|公安部|新时代|公安机关|(?:公安|政法|交警|禁毒|交管|刑侦|治安|出入境|监管)系统|政法机关|[“”]){1,4}$/u;
 const ONLY_QUALIFIER =
   /^(?:(?:\d{4}年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级|省部级|[省市区县]级|集体|个人|[\u4e00-\u9fff]{2}[省市]){1,3})$/u;
 const PLACING =
@@ -34,7 +34,7 @@ const PARENTHESIS = /[(（][^()（）]{0,24}[)）]$/u;
 
 /** 等3项荣誉, 两项殊荣: how many were named. */
 const SUMMED =
-  /(?:等)?[两三四五六七八九十\d]{1,2}[项个](?:国家级|省级|市级)?(?:殊荣|荣誉称号|称号|荣誉|大奖|奖项|奖)$/u;
+  /(?:等)?[两三四五六七八九十\d]{1,2}[项个块枚张大](?:国家级|省级|市级)?(?:金字招牌|招牌|奖牌|殊荣|荣誉称号|称号|荣誉|大奖|奖项|奖)$/u;
 
 /** What separates items: 、 and quotes that touch, and 和, 以及 beside a quote or before a level word. */
 function chunksOf(masked: string, from: number, to: number): { start: number; end: number }[] {
@@ -79,6 +79,7 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
   let begun: number | null = null;
   let shared = '';
   let list = '';
+  let last = -1;
   for (const chunk of chunksOf(passage.masked, from, to)) {
     const text = passage.text.slice(chunk.start, chunk.end).trim();
     // 市级、县级先进 is one pooled title; 全国、全省“…” are two.
@@ -101,11 +102,12 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
       if (item.title.length > 3)
         shared = /^(.{1,4}?)(?:第[一二三四五六七八九十]|[一二三]等[功奖])/u.exec(item.title)?.[1] ?? '';
       // 全省“百日行动”成绩突出集体5个、成绩突出个人14个: the league of a list stands once.
-      const league = /^全[国省市]/u.exec(item.context)?.[0];
+      const league = /^(?:全[国省市]|国家级|省级|市级|区级|县级)/u.exec(item.context)?.[0];
       const inherits =
         league === undefined &&
         words.levelIn(item.context) === null &&
-        !/功|奖励|表彰|表扬|[“”]/u.test(item.title + passage.text.charAt(item.end - 1)) &&
+        !/功|奖励|表彰|表扬/u.test(item.title) &&
+        (chunk.start === last || !/[“”]/u.test(item.title + passage.text.charAt(item.end - 1))) &&
         words.knownLevel(item.title) === null
           ? list
           : '';
@@ -124,6 +126,7 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
         waiting = [];
       }
     }
+    last = chunk.end;
   }
   return items;
 }
