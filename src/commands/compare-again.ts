@@ -1,5 +1,7 @@
+import { isThere } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import type { CompareOptions } from './compare.js';
+import { absolute } from './load-paths.js';
 import { type Made, publishMade } from './made.js';
 import type { Outcome } from './outcome.js';
 import { packMade, unpackMade } from './pack-made.js';
@@ -21,7 +23,8 @@ export async function compareAgain(options: CompareOptions, host: Host): Promise
       return publishMade(made, options, host, clock);
     }
   }
-  host.warm();
+  // a call that will be refused should not wait for the dictionary
+  if (await isThere(absolute(host, options.corpus))) host.warm();
   const { compareCommand } = await import('./compare.js');
   let made: Made | null = null;
   const outcome = await compareCommand(options, host, (all) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type FaceThread, startFaceThread } from '../host/face-thread.js';
 import { type FoundBrowser, findBrowser } from '../host/find-browser.js';
 import type { Host } from '../host/index.js';
 import { readTemplates } from '../host/templates.js';
@@ -14,10 +15,10 @@ import {
   toDocx,
   toXlsx,
 } from '../publish/index.js';
-import { focusOn, plainTables, type TemplateSet, toCsv } from '../report/index.js';
+import { focusOn, plainTables, TemplateError, type TemplateSet, toCsv } from '../report/index.js';
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
-import { absolute, loadCorpus, loadLexicon } from './load.js';
+import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { type Made, publishMade } from './made.js';
 import { type Outcome, refused } from './outcome.js';
 import { stageName } from './stage-names.js';
@@ -52,23 +53,51 @@ export async function compareCommand(
 ): Promise<Outcome> {
   // The browser starts beside everything else and is long ready when there is something to print.
   const found = options.formats.includes('pdf') ? findBrowser(host.env) : null;
-  const browser = found === null ? null : { found, ...startBrowser(found, host.signal) };
+  const beside: Beside = {
+    browser: found === null ? null : { found, ...startBrowser(found, host.signal) },
+    faces: null,
+  };
   try {
-    return await make(options, host, browser, onMade);
+    return await make(options, host, beside, onMade);
+  } catch (error) {
+    if (error instanceof TemplateError) return refused([templateNote(error, options, host)]);
+    throw error;
   } finally {
-    await browser?.close();
+    beside.faces?.close();
+    await beside.browser?.close();
   }
 }
 
-type Browser = (StartedBrowser & { readonly found: FoundBrowser }) | null;
+function templateNote({ template, line, reason }: TemplateError, options: CompareOptions, host: Host): Note {
+  const file =
+    options.template === undefined ? template : shown(host, join(absolute(host, options.template), template));
+  return {
+    code: 'template/error',
+    severity: 'error',
+    message: `found that the template cannot be filled (${reason}), expected only fields, helpers and partials there are`,
+    place: { file, ...(line === null ? {} : { line }) },
+    hint: 'compare it with the template of the same name in the package',
+    zh: {
+      message: `发现模板无法填充（${reason}），应当只用已有的字段、辅助函数和局部模板`,
+      hint: '请与软件包中同名模板对照修改',
+    },
+  };
+}
+
+/** What works beside this thread until the command is done. */
+interface Beside {
+  readonly browser: (StartedBrowser & { readonly found: FoundBrowser }) | null;
+  faces: FaceThread | null;
+}
 
 async function make(
   options: CompareOptions,
   host: Host,
-  browser: Browser,
+  beside: Beside,
   onMade: (made: Made) => void,
 ): Promise<Outcome> {
   const clock = stopwatch(host);
+  const drawn = options.formats.some((format) => format === 'html' || format === 'pdf');
   const [lexicon, corpus, templates] = await Promise.all([
     loadLexicon(host, options.lexicon),
     loadCorpus(host, options.corpus),
@@ -91,7 +120,11 @@ async function make(
     themes: options.themes,
     jurisdictions: options.jurisdictions,
     reviews: corpus.value.reviews,
-    onStage: (stage, count) => host.say(`${stageName(stage, host.language)} ${count}`),
+    onStage: (stage, count) => {
+      host.say(`${stageName(stage, host.language)} ${count}`);
+      // by now the dictionary is loaded: faces are unpacked while this thread reads
+      if (stage === 'extract' && drawn) beside.faces ??= startFaceThread();
+    },
   });
   notes.push(...compareNotes);
   clock.lap('compare');
@@ -100,7 +133,7 @@ async function make(
   if (options.formats.includes('json')) for (const [path, content] of dataFiles(comparison)) files.set(path, content);
   if (options.formats.includes('csv'))
     for (const table of plainTables(comparison)) files.set(`data/${table.name}.csv`, toCsv(table));
-  const rendered = await briefs(comparison, templates.value, options, { host, browser, clock });
+  const rendered = await briefs(comparison, templates.value, options, { host, beside, clock });
   for (const [path, content] of rendered.value) files.set(path, content);
   notes.push(...rendered.notes);
   host.signal.throwIfAborted();
@@ -115,9 +148,10 @@ async function briefs(
   comparison: Comparison,
   templates: TemplateSet,
   options: CompareOptions,
-  { host, browser, clock }: { readonly host: Host; readonly browser: Browser; readonly clock: Stopwatch },
+  { host, beside, clock }: { readonly host: Host; readonly beside: Beside; readonly clock: Stopwatch },
 ): Promise<Noted<Map<string, string | Uint8Array>>> {
   const { lang, style, formats } = options;
+  const { browser, faces } = beside;
   const files = new Map<string, string | Uint8Array>();
   const notes: Note[] = [];
   const each =
@@ -139,7 +173,7 @@ async function briefs(
     }
     if (!formats.includes('pdf') && !formats.includes('html')) continue;
     host.say(`${stageName('html', host.language)} ${name}`);
-    const html = await briefHtml(of, { templates, lang, style });
+    const html = await briefHtml(of, { templates, lang, style, cache: host.cache, faces });
     notes.push(...html.notes);
     if (formats.includes('html')) files.set(`${name}.html`, html.value);
     clock.lap('html');

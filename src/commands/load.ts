@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { fingerprint } from '../host/cache/fingerprint.js';
+import { programId } from '../host/cache/program.js';
 import { decode } from '../host/decode.js';
 import { listFiles, type Read, readInside, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
@@ -52,7 +54,15 @@ export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Le
     }
     folders.push(files.map(({ file, text }) => ({ file: shown(host, file), text })));
   }
-  return readLexicon(folders, await schemaOf(host, 'lexicon'));
+  const schema = await schemaOf(host, 'lexicon');
+  if (host.cache.folder === null) return readLexicon(folders, schema);
+  const print = fingerprint();
+  print.value(['lexicon/1', programId(host.root), folders, schema]);
+  const known = await host.cache.read('lexicon', print.key());
+  if (known !== null) return JSON.parse(Buffer.from(known).toString('utf8')) as Noted<Lexicon>;
+  const read = readLexicon(folders, schema);
+  if (read.value !== null) await host.cache.write('lexicon', print.key(), Buffer.from(JSON.stringify(read)));
+  return read;
 }
 
 /**

@@ -34,6 +34,14 @@ export async function readWhole(full: string): Promise<Read> {
   }
 }
 
+/** Whether there is a file or folder of this name. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Names of the files in a folder, sorted by code unit; [] when there is no such folder. */
 export async function listFiles(folder: string): Promise<string[]> {
   try {

@@ -1,4 +1,6 @@
 import { type LaunchedBrowser, launchBrowser } from '../host/browser.js';
+import { type Cache, NO_CACHE } from '../host/cache/store.js';
+import type { FaceThread } from '../host/face-thread.js';
 import type { FoundBrowser } from '../host/find-browser.js';
 import { subsetFaces } from '../host/fonts.js';
 import type { Comparison } from '../model/comparison.js';
@@ -19,17 +21,19 @@ export interface BriefOptions {
   readonly templates: TemplateSet;
   readonly lang: Lang;
   readonly style?: Style;
-  /** Folder where subset faces are kept between runs; none: made anew. */
-  readonly fontCache?: string;
+  /** Where subset faces are kept between runs; none: made anew. */
+  readonly cache?: Cache;
+  /** Makes faces beside this thread. */
+  readonly faces?: FaceThread | null;
 }
 
 /** The brief as one HTML file with its faces inside. Notes name characters no face has and findings without evidence. */
 export async function briefHtml(
   comparison: Comparison,
-  { templates, lang, style = 'default', fontCache }: BriefOptions,
+  { templates, lang, style = 'default', cache = NO_CACHE, faces = null }: BriefOptions,
 ): Promise<Noted<string>> {
   const bare = renderPage(comparison, { templates, fonts: [], lang, style });
-  const fonts = await subsetFaces(facesNeeded(bare.value.html, comparison), { cache: fontCache ?? null });
+  const fonts = await subsetFaces(facesNeeded(bare.value.html, comparison), { cache, thread: faces });
   const value =
     withFaces(bare.value, fonts.value) ?? renderHtml(comparison, { templates, fonts: fonts.value, lang, style }).value;
   return { value, notes: [...fonts.notes, ...bare.notes] };
@@ -59,11 +63,26 @@ export interface StartedBrowser {
 /** Starts a browser to print with later; that it did not start shows when `launched` is awaited. */
 export function startBrowser(found: FoundBrowser, signal?: AbortSignal): StartedBrowser {
   const launched = launchBrowser(found, signal === undefined ? {} : { signal });
-  launched.then(({ browser }) => preparePage(browser)).catch(() => undefined);
+  const page = launched.then(({ browser }) => preparePage(browser));
+  page.catch(() => undefined);
   return {
     launched,
-    close: () => launched.then((it) => it.close()).catch(() => undefined),
+    close: async () => {
+      // A browser closed while it opens a page leaves Puppeteer waiting for that page for half a minute.
+      await settled(page, 3000);
+      await launched.then((it) => it.close()).catch(() => undefined);
+    },
   };
+}
+
+/** When a promise is settled, either way, or the time is over. */
+async function settled(promise: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 /** Prints a rendered brief and checks what came out. */

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { FaceNeed, FontFaceData } from '../model/font.js';
+import type { Noted } from '../model/note.js';
+import { makeFace } from './face.js';
+
+type Made = Noted<FontFaceData[]>;
+
+/** A thread that unpacks the whole faces at once and then makes subsets of them. */
+export interface FaceThread {
+  readonly make: (need: FaceNeed) => Promise<Made>;
+  readonly close: () => void;
+}
+
+/** Starts the thread; null where the program does not run compiled. Should the thread fail, faces are made in this one. */
+export function startFaceThread(): FaceThread | null {
+  const file = new URL('./face-worker.js', import.meta.url);
+  if (!existsSync(fileURLToPath(file))) return null;
+  const worker = new Worker(file);
+  worker.unref();
+  const waiting = new Map<
+    number,
+    { readonly need: FaceNeed; readonly resolve: (made: Made | Promise<Made>) => void }
+  >();
+  let next = 0;
+  let failed = false;
+  const fail = (): void => {
+    failed = true;
+    for (const { need, resolve } of waiting.values()) resolve(makeFace(need));
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', fail);
+  worker.on('message', ({ number, made }: { number: number; made: Made }) => {
+    waiting.get(number)?.resolve(made);
+    waiting.delete(number);
+    if (waiting.size === 0) worker.unref();
+  });
+  return {
+    make: (need) => {
+      if (failed) return makeFace(need);
+      return new Promise((resolve) => {
+        const number = next++;
+        waiting.set(number, { need, resolve });
+        worker.ref();
+        worker.postMessage({ number, need });
+      });
+    },
+    close: () => void worker.terminate(),
+  };
+}
