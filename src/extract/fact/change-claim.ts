@@ -6,7 +6,7 @@ import { withoutTimes } from './period/find-times.js';
 import { stripLead } from './phrase.js';
 
 const TRAILING =
-  /(?:分别|分别同比|均|双双|双|各|平均|总体|大幅|大幅度|明显|显著|进一步|持续|连续|逐年|逐步|稳步|有所|再度|再|又|也|已|都|实现|则|更是|同步|较|(?<![占之])比|相比|单月|全年|的|了|[、，,：:\s])+$/;
+  /(?:分别|分别同比|均|双双|双|各|平均|总体|大幅|大幅度|明显|显著|进一步|持续|连续|逐年|逐步|稳步|有所|再度|再|又|也|已|都|实现|则|更是|同步|因此|从而|由此|随之|较|(?<![占之])比|相比|单月|全年|的|了|[、，,：:\s])+$/;
 /** Verbs of change that do not take over a base stated in an earlier clause. */
 const OWN_MEASURE = /缩短|压缩|压减|节约|少跑/;
 
@@ -37,19 +37,25 @@ export function topicName(topic: string): string {
   );
 }
 
+/** A counted noun with its 数. */
+const changeNoun = (noun: string): string =>
+  /(?:案件|案|警情|嫌疑人|人员|纠纷|事故|投诉|隐患|发案|指令|勤务|群众)$/.test(noun) ? `${noun}数` : noun;
+
 const PLACE = /^[一-鿿]{2,6}(?:街道|镇|乡|区|县|市)$/;
 
 /** Gives a bare noun the field or the object it is about, and a counted noun its 数. */
 export function changeLabel(
   subject: string,
-  { memory }: Setting,
+  { memory, clause }: Setting,
 ): { readonly label: string; readonly leansBack: boolean } {
+  // 电诈警情虽占刑事警情的五成以上,但同比下降16.4%: the thing, not its share
+  const part = /^(.{2,14}?)占.{2,16}比例$/.exec(memory.label)?.[1];
+  if (subject === '' && part && memory.claims.at(-1)?.kind === 'share' && /^(?:但|却|不过)/.test(clause.text))
+    return { label: changeNoun(part.replace(/(?:虽|虽然)?[仍还]?$/, '')), leansBack: true };
   if (subject === '') return { label: memory.label || topicName(memory.topic), leansBack: true };
   // 其中东港街道上升14%: a place, not a measure
   if (memory.label !== '' && PLACE.test(subject)) return { label: `${subject}${memory.label}`, leansBack: true };
-  let label = /(?:案件|案|警情|嫌疑人|人员|纠纷|事故|投诉|隐患|发案|指令|勤务|群众)$/.test(subject)
-    ? `${subject}数`
-    : subject;
+  let label = changeNoun(subject);
   if (memory.domain && wantsDomain(label)) return { label: `${memory.domain}${label}`, leansBack: true };
   if (/^(?:破案|化解|见面|查处|立案|发案|调解)(?:率|数)$/.test(label) && memory.noun && memory.claims.length > 0) {
     label = `${memory.noun.replace(/数$/, '').replace(/(?<=.{2})(?:发案|立案|受案|破案|受理|查处|化解|排查)$/, '')}${label}`;

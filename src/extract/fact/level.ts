@@ -145,6 +145,21 @@ export function levelClaim(setting: Setting): Claim | null {
         levelLabel({ verb: '', noun: `${brought[1]}${brought[2]}${first.noun}` }, unit),
         false,
       );
+    // “老兵调解队”由73名退役军人组成, 63人组成“和事佬联盟”
+    const group =
+      PERSON.has(unit) && /组成|构成/.test(after)
+        ? (/(“[^”]{2,12}”|[一-鿿]{2,8}(?:队|团|联盟|专班))由(?:近|约)?$/.exec(figure.before.trim())?.[1] ??
+          /(?:组成|构成)了?(“[^”]{2,12}”)/.exec(after)?.[1])
+        : undefined;
+    if (group) return done(setting, kind, { verb: '', noun: group }, `${group}人数`, false);
+    // 为138名受害人追回|1,043万元: what was done for them names them
+    if (
+      PERSON.has(unit) &&
+      following?.quantity.unit === '元' &&
+      /(?:为|帮|帮助|向|给)(?:近|约)?$/.test(figure.before.trim()) &&
+      first.predicate !== ''
+    )
+      return done(setting, kind, { verb: '', noun: first.noun }, predicated(first.noun, first.predicate, unit), false);
     // 其中3起为24年以上命案积案: the part is named behind its figure
     const namedPart = /^(?:为|系|属于?)(?!期)([^，,。；;]{2,20})$/.exec(after)?.[1];
     if (namedPart && part) {
@@ -294,6 +309,9 @@ const COUNTABLE = /([一-鿿“”]{0,10}?(?:纠纷|案件|警情|事故|诉求|
 /** The countable thing that a clause without a figure ends in: 像这样的纠纷 → 纠纷; empty for none. */
 function countable(topic: string): string {
   const plain = topic.replace(/^(?:像|类似|诸如|对于?|针对)?(?:这样|此类|这类|那样|类似|这些|上述)的?/, '');
+  // 像这样的驿站,全区建了54个
+  const like = /^(?:像|类似)(?:这样|那样|此)?的?([一-鿿“”]{2,10})$/.exec(topic)?.[1];
+  if (like && plain !== topic) return tidy(plain);
   const { noun } = readPhrase(plain);
   return tidy(COUNTABLE.exec(noun)?.[1] ?? '');
 }

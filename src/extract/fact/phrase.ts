@@ -15,7 +15,7 @@ const PREPOSITIONS =
   /^(?:在(?![职岗册逃建校押线])|对|从|为|向|将|把|给|由|被|以(?!往|上|下|内|来|及)|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
 const COVERBS = /^(?:在(?![职岗册逃建校押线])|对|将|把|给|面向)/;
 const TAIL =
-  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|均|的|下|(?<!以)上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|(?<!平)均|的|下|(?<!以)上|就|至|到|也|还有|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
 
 /** The table by first letter, so that few verbs are tried at each place. */
 const VERBS_BY_LETTER = new Map<string, string[]>();
@@ -61,6 +61,9 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   巡逻: /^(?:警力|车|艇|船|犬|机|队|路线|力量|组|民警|盘查点|防)/,
   处罚: /^(?:决定|书)/,
   守护: /^(?:者|人|站|岗)/,
+  研究: /^(?:生|院|所|员|室)/,
+  整改: /^(?:通知|建议书|意见书|率|措施|方案|要求|清单|令)/,
+  处置: /^(?:率|预案|能力)/,
   督察: /^(?:组|员|队|通报)/,
   代办: /^(?:点|员|站|件)/,
   修复: /^(?:率)/,
@@ -110,6 +113,8 @@ function cleanNoun(noun: string): string {
     .replace(TAIL, '')
     .replace(/(?<=.{2})[中里内]$/, '')
     .replace(/^(?:了|各类|各种|各级|一批|一系列|的|全市|全省|全区|全县|辖区|：|:|、)+/, '');
+  // 感谢信86封、锦旗: a member before it whose figure was not read is none of its name
+  text = text.replace(/^.*\d[^、\d]{0,3}、(?=[一-鿿“])/s, '');
   text = text.replace(/[（(][^（()）]*[)）]/g, (m) => (/[（(](?:村|次|区|街道|镇|市|州)[)）]/.test(m) ? m : ''));
   // 因矛盾纠纷引发的“民转刑”命案 → “民转刑”命案, but 涉及重点工程的刑事、治安案件 stays when short
   const of = text.lastIndexOf('的');
@@ -139,6 +144,7 @@ export function stripLead(text: string): string {
   for (let round = 0; round < 12; round++) {
     const before = rest;
     rest = rest.replace(/^[\s、，,：:；;●★·•▲—－-]+/, '');
+    rest = rest.replace(/^(?:我们|他们|她们)(?=[一-鿿“]{3})/, '');
     rest = rest.replace(/^(?:到|至|含|包括)(?=[一-鿿])(?!位|岗|场|期|案)/, '');
     // 为群众挽回: whom it was done for; firms are kept, they are what the figure is about
     rest = rest.replace(
@@ -147,7 +153,12 @@ export function stripLead(text: string): string {
     );
     // 累计, 共 … but a verb in front wins: 共有 is no adverb
     for (const lead of LEADS) {
-      if (!rest.startsWith(lead) || (lead === '有效' && /^有效(?:警情|报警|线索|接警|期)/.test(rest))) continue;
+      if (
+        !rest.startsWith(lead) ||
+        (lead === '有效' && /^有效(?:警情|报警|线索|接警|期)/.test(rest)) ||
+        (lead === '就' && /^就(?:地|近|业|医|学|诊|读)/.test(rest))
+      )
+        continue;
       const verb = verbAt(rest);
       if (verb.length > lead.length && verb !== '获') break;
       rest = rest.slice(lead.length);
@@ -260,7 +271,7 @@ function lastVerb(text: string): number {
 
 /** Words of time or manner that end a noun after a figure: 52名宣传员|一年入户, 42类电子证照|累计调用. */
 const NOUN_STOP =
-  /^(?:一年(?!级)|全年|今年|去年|每[年月天晚周日]|年内|累计|先后|平均|日均|共(?!享|建|治|产|青|同|有)|陆续|同时|仍|常年|坚持)/;
+  /^(?:一年(?!级)|全年|今年|去年|每[年月天晚周日]|年内|累计|先后|平均|日均|共(?!享|建|治|产|青|同|有)|陆续|同时|仍|常年|坚持|逐一|普遍)/;
 
 /**
  * The words after a figure, read as noun – predicate: 辅警 · 纳入工会组织. `runsOn`: the verb in them has its own figure behind it

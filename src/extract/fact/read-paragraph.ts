@@ -242,7 +242,7 @@ export function readParagraph(
           caseName && !claim.label.includes(caseName.slice(-6))
             ? { ...claim, label: `${caseName}${claim.label.replace(memory.domain ?? '\u0000', '')}` }
             : claim;
-        const label = statusLabel(named, state);
+        const label = statusLabel(withoutPlace(named, setting.jurisdiction), state);
         const partOf = parent !== null && isPart ? parent : parent;
         const total = partOf === null ? undefined : claims[partOf];
         const isRealPart =
@@ -280,6 +280,15 @@ export function readParagraph(
 }
 
 const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');
+
+/** 南河区刑事警情数 → 刑事警情数: whose report it is goes without saying. */
+function withoutPlace(claim: Claim, { name, aliases, level }: Jurisdiction): Claim {
+  if (level === 'station') return claim;
+  const place = [name, ...aliases.filter((alias) => /(?:公安|公安局|分局|警方)$/.test(alias))].find(
+    (own) => own.length >= 3 && claim.label.startsWith(own) && /^[一-鿿“]{4}/.test(claim.label.slice(own.length)),
+  );
+  return place ? { ...claim, label: claim.label.slice(place.length) } : claim;
+}
 
 const withoutQuoted = (text: string): string => text.replace(/[“"《][^”"》]*[”"》]/g, '');
 
@@ -385,7 +394,12 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
   const quoted = [
     ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),
   ].at(-1)?.[0];
-  if (quoted && !clause.inSpeech && !/零/.test(quoted)) {
+  if (
+    quoted &&
+    !clause.inSpeech &&
+    !/零/.test(quoted) &&
+    !/[”"]、?$/.test(clause.text.slice(0, clause.text.lastIndexOf(quoted)))
+  ) {
     memory.quoted = quoted;
     memory.quotedHere = true;
   }

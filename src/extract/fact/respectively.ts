@@ -102,9 +102,10 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   if (!first) return null;
   // 降幅分列全国第三位、第二位: each place belongs to one of the changes just named
   if (word && run.length > 1 && run.every((f) => f.quantity.form === 'rank')) {
-    const subject = /(降幅|增幅|涨幅|升幅|总量)(?:分列|分居|分别)/.exec(clause.text)?.[1];
+    const subject =
+      /(?:(降幅|增幅|涨幅|升幅|总量)|^)(?:分列|分居|分别列|分别位|分别居)/.exec(withoutTimes(clause.text))?.[1] ?? '';
     const counted = memory.claims.slice(-run.length);
-    if (subject && counted.length === run.length)
+    if ((subject || /^(?:分列|分居|分别[列位居])/.test(withoutTimes(clause.text))) && counted.length === run.length)
       return {
         used: new Set(run),
         claims: run.map((figure, i) => {

@@ -3,7 +3,7 @@ import { withoutTimes } from './period/find-times.js';
 import { VERBS } from './words.js';
 
 const WHOLE_SCOPE =
-  /^(?:在|对|将|向|为|至|截至)?(全(?:市|省|县|区|州|局|旗|盟|所|警|镇|国)|辖区|我(?:市|省|县|区|局))(?:公安机关)?/;
+  /^(?:在|对|将|向|为|至|截至)?(全(?:市|省|县|区|州|局|旗|盟|所|镇|国)|辖区|我(?:市|省|县|区|局))(?:公安机关)?/;
 // e.g. 汉阳区公安分局, 浆洗街派出所, 市反诈中心, 出入境管理支队
 const OFFICE =
   /^(?:在|由|其中|以|经)?([一-鿿]{0,10}?(?:派出所|警务站|支队|大队|中队|公安局|公安分局|分局|市局|县局|省厅|公安厅|反诈中心))/;
@@ -30,7 +30,11 @@ export function scopeIn(text: string, jurisdiction: Jurisdiction): Scope | null 
   if (whole && whole !== '全国') return { name: whole, subUnit: false };
   const own = [jurisdiction.name, jurisdiction.short, ...jurisdiction.aliases].filter((name) => name.length >= 2);
   const office = OFFICE.exec(head)?.[1];
-  if (office && isNamed(office)) return { name: office, subUnit: isSubUnit(office, own, jurisdiction) };
+  // 省厅下达的打击任务: who set the task is not who did it
+  const sets = office
+    ? /^(?:下达|交办|部署|督办|要求|命名|表彰|通报|组织的|授予)/.test(head.slice(head.indexOf(office) + office.length))
+    : false;
+  if (office && !sets && isNamed(office)) return { name: office, subUnit: isSubUnit(office, own, jurisdiction) };
   const place = own.sort((a, b) => b.length - a.length).find((name) => head.startsWith(name));
   return place ? { name: place, subUnit: false } : null;
 }

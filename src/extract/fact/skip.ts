@@ -141,6 +141,10 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
       /^次?(?:对|[一-鿿]{0,10}期间)/.test(after)
     )
       return 'manner';
+    // 四波次会战, 千人发案率, 万人警力比
+    if (chinese && /^(?:波|波次)$/.test(unit)) return 'manner';
+    if (/^[百千万]$/.test(numeral) && unit === '人' && /^[一-鿿]{0,5}(?:率|比(?!武)|大会|大走访)/.test(after))
+      return 'per';
     if (/^件$/.test(unit) && /^事(?![项故件宜])/.test(after)) return 'errands';
     // 24小时值守, 365天
     if (
@@ -171,7 +175,7 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
   // 没有一件上交
   if (
     quantity.flags.includes('negated') &&
-    (/^(?:升级|转化|转为|演变|发展|激化|上交|外溢)/.test(after) ||
+    (/^(?:引发|引起|导致|酿成|造成|升级|转化|转为|演变|发展|激化|上交|外溢)/.test(after) ||
       !/^[^，,。]{0,14}(?:案件|案|事故|事件|警情|投诉|伤亡)/.test(after))
   )
     return 'negated';
