@@ -146,10 +146,25 @@ function made(
   };
 }
 
+/** 荣誉室里，“…”“…”等奖牌熠熠生辉: what hangs there. */
+const ON_THE_WALL = /(?:荣誉(?:室|墙|柜|陈列|榜|册)|墙上|展柜|橱窗)[^“”]{0,16}(?=“)/u;
+
 /** 墙上挂着一排奖牌：全国青年文明号、全省人民满意的公务员集体. The recipient is whoever the sentence is about. */
 function shelfIn(reading: Reading, period: Period, isTaken: (start: number, end: number) => boolean): FoundHonour[] {
   const { passage, sentence, words } = reading;
   const found: FoundHonour[] = [];
+  const wall = ON_THE_WALL.exec(passage.masked.slice(sentence.start, sentence.end));
+  if (wall) {
+    const from = sentence.start + wall.index + wall[0].length;
+    const titles = titlesIn(passage, from, sentence.end, false, words).filter(
+      (t) => words.levelIn(t.context + t.title) !== null,
+    );
+    const who = recipientsBefore(sentence.start + wall.index, reading, 'any')[0];
+    for (const t of titles)
+      if (who && !isTaken(passage.start + t.start, passage.start + t.end))
+        found.push({ ...made(t, who, { start: t.start, end: t.end }, reading, period), rule: 'honour/shelf' });
+    if (found.length > 0) return found;
+  }
   for (const [i, clause] of sentence.clauses.entries()) {
     const before = sentence.clauses[i - 1];
     if (!before || !/^[：:]/u.test(passage.text.slice(clause.start - 1, clause.end))) continue;

@@ -48,17 +48,27 @@ function sameTitle(a: FoundHonour, b: FoundHonour): boolean {
   return left.endsWith(right) || right.endsWith(left) || (!listed(a, b) && alike(left, right) >= 0.8);
 }
 
+/** What any number of units and people of one report may have. */
+const COMMON = /等功$|嘉奖$|表彰$|表扬$|贺电$|^(?:先进|优秀|优胜)(?:集体|个人|单位)$/u;
+
+/** A body's name without the words that many bodies share. */
+const ownPart = (name: string): string => name.replace(/公安|派出所|[支大中总]队|分局|局|中心|[省市区县]/gu, '');
+
 function sameRecipient(a: FoundHonour, b: FoundHonour): boolean {
   if (a.recipient === b.recipient) return true;
+  // One title of one list, given to several.
+  if (a.key.start === b.key.start) return false;
   if (a.kind === 'person' || b.kind === 'person')
     return [a.recipient, b.recipient].some((name, i, both) => {
       const other = both[1 - i] ?? '';
       return name.endsWith(other) || (other.length >= 2 && name.startsWith(other));
     });
-  if (!a.named || !b.named) return a.kind === b.kind;
-  return (
-    a.recipient.includes(b.recipient) || b.recipient.includes(a.recipient) || alike(a.recipient, b.recipient) >= 0.6
-  );
+  // A merit many have is another one where nobody says whose it is; a title of its own name is the same.
+  if (!a.named || !b.named) return a.kind === b.kind && !COMMON.test(a.title) && !COMMON.test(b.title);
+  if (a.recipient.includes(b.recipient) || b.recipient.includes(a.recipient)) return true;
+  // 南关派出所 is not 北关派出所, however much of the two is the same: what is their own decides.
+  const [left, right] = [ownPart(a.recipient), ownPart(b.recipient)];
+  return left.length > 3 && right.length > 3 && alike(left, right) >= 0.6;
 }
 
 /** True where both say the same: the same title, the same recipient and no different number. */

@@ -106,7 +106,8 @@ export function placingsIn(
     )
       continue;
     // 市公安局执法质量考评: whose it is stands before what was ranked.
-    const body = contest === null ? words.bodyAtStart.exec(measure)?.[0] : undefined;
+    const ofBody = contest === null ? words.bodyAtStart.exec(measure)?.[0] : undefined;
+    const body = ofBody !== undefined && /队伍$/u.test(ofBody) ? undefined : ofBody;
     const bodyAt = body === undefined ? -1 : real.indexOf(body);
     const whose =
       body !== undefined && bodyAt >= 0 && EVALUATED.test(measure.slice(body.length))

@@ -60,7 +60,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
   const body = words(lexicon.bodies ?? []);
   const longBody = words((lexicon.bodies ?? []).filter((b) => b.length > 1));
   /** What may stand inside the name of a body: no particle, verb or number of years. */
-  const inside = '[^，,、。的在被对和与将以为“了获荣斩连续先已均共由经过各每]';
+  const inside = '(?:经(?=[侦济营贸开])|[^，,、。的在被对和与将以为“了获荣斩连续先已均共由经过各每])';
   const name = `(?:[小老](?:${surname})(?![\\u4e00-\\u9fff]{0,1}[、和])|(?:${surname})[\\u4e00-\\u9fff]{1,2})`;
   const levelIn = (text: string): HonourLevel | null => {
     let best: { at: number; level: HonourLevel } | null = null;
