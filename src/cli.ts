@@ -21,6 +21,11 @@ const language = toolLanguage(langGiven(words), process.env, Intl.DateTimeFormat
 const tell = tellIn(language);
 const text = textIn(language);
 
+// `duizhao diff … | head` closes the pipe before everything is said: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
