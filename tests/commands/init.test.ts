@@ -195,7 +195,7 @@ describe('what is uncertain', () => {
     const asked: string[] = [];
     const answers = ['青原县', '2023上半年'];
     await init([put('a.txt', vague), put('b.txt', report('石浦', 2023, 11))], false, async (question) => {
-      asked.push(question.split('：')[0] ?? '');
+      asked.push(question.split(/[:：]/)[0] ?? '');
       return answers.shift() ?? '';
     });
     expect(asked).toEqual(['a.txt', 'a.txt']);

@@ -265,7 +265,7 @@ reports:
 
   test('a note is printed in the language of the locale, and is in JSON in both', () => {
     const corpus = write('broken', yaml(good.replace('level: city', 'level: town')));
-    const call = ['compare', corpus, '--out', path('nothing')];
+    const call = ['compare', corpus, '--out', path('nothing'), '--format', 'json'];
     const chinese = duizhao(call, { env: CHINESE }).stderr;
     const english = duizhao(call, { env: ENGLISH }).stderr;
     expect(chinese).toMatch(/corpus\.yaml:2:\d+: 错误：发现 .*，应为 province、city.*[\s\S]* {2}请：使用其中一个词/);
