@@ -96,7 +96,7 @@ const checkers = new WeakMap<JsonSchema, ValidateFunction>();
 function checkerOf(schema: JsonSchema): ValidateFunction {
   const known = checkers.get(schema);
   if (known) return known;
-  const made = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
+  const made = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(schema);
   checkers.set(schema, made);
   return made;
 }

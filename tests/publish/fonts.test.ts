@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { diskCache } from '../../src/host/cache/store.js';
 import { subsetFaces } from '../../src/host/fonts.js';
 
 describe('subsetFaces', () => {
@@ -41,20 +42,23 @@ describe('subsetFaces', () => {
   });
 
   it('keeps faces between runs, and makes them anew from a broken or closed cache', async () => {
-    const cache = await mkdtemp(join(tmpdir(), 'duizhao-fonts-'));
+    const folder = await mkdtemp(join(tmpdir(), 'duizhao-fonts-'));
+    const cache = diskCache(folder);
     try {
       const need = [{ family: 'Noto Sans SC', weight: 500, characters: ' 0123对照' }];
       const fresh = await subsetFaces(need);
       expect(await subsetFaces(need, { cache })).toEqual(fresh);
       const other = [{ family: 'Noto Sans SC', weight: 500, characters: ' 0123照对简' }];
       const made = await subsetFaces(other, { cache });
-      const files = await readdir(cache);
-      expect(files.every((name) => /^face-[0-9a-f]{64}\.json$/.test(name))).toBe(true);
-      for (const name of files) await writeFile(join(cache, name), '{"value":');
-      expect(await subsetFaces(other, { cache })).toEqual(made);
-      expect(await subsetFaces(need, { cache: '/proc/nowhere' })).toEqual(fresh);
+      const files = await readdir(folder);
+      expect(files).toEqual([expect.stringMatching(/^face-[\w-]{43}$/)]);
+      for (const name of files) await writeFile(join(folder, name), '{"value":');
+      vi.resetModules();
+      const again = await import('../../src/host/fonts.js');
+      expect(await again.subsetFaces(other, { cache })).toEqual(made);
+      expect(await again.subsetFaces(need, { cache: diskCache('/proc/nowhere') })).toEqual(fresh);
     } finally {
-      await rm(cache, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });
