@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** Largest source file that is read, in bytes: a work report is some tens of kilobytes. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
@@ -62,18 +63,18 @@ export async function listFiles(folder: string): Promise<string[]> {
  * Paths are relative to `folder`, forward slashes. Throws the system's error (ENOSPC, EACCES …).
  */
 export async function writeTogether(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const staging = join(folder, `.partial-${randomBytes(6).toString('hex')}`);
   stagings.add(staging);
   try {
-    await mkdir(staging);
+    await makeFolder(staging);
     for (const [path, content] of files) {
       const full = join(staging, path);
-      await mkdir(dirname(full), { recursive: true });
+      await makeFolder(dirname(full));
       await writeFile(full, content);
     }
     for (const path of files.keys()) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await makeFolder(dirname(join(folder, path)));
       await rename(join(staging, path), join(folder, path));
     }
   } finally {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 
 /**
  * Results kept between runs, by kind and content key. Reading never gives anything but what was written under that very key: every
@@ -47,7 +48,7 @@ export function diskCache(folder: string, { largest = LARGEST }: { readonly larg
       const path = pathOf(kind, key);
       const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeFile(beside, Buffer.concat([digest(kind, key, bytes), bytes]));
         await rename(beside, path);
         swept ??= sweep(folder, largest);
