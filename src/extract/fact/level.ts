@@ -438,7 +438,7 @@ const BY_SOMEBODY =
 /** True when nothing before the name governs it: 依托“…”, 推出“…” are no subjects. */
 function isSubject(before: string, own: string): boolean {
   const lead = before.slice(0, before.lastIndexOf(own)).trim();
-  return !/(?:依托|通过|开展|推出|打造|建立|成立|组建|推行|利用|运用|围绕|按照|落实|在|以|用|对|将|把|的|涉|和|、)$/.test(
+  return !/(?:依托|通过|开展|推出|打造|建立|成立|组建|推行|利用|运用|围绕|按照|落实|在|以|用|对|将|把|的|涉|和|、|”)$/.test(
     lead,
   );
 }

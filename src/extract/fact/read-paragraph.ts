@@ -398,7 +398,9 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
     quoted &&
     !clause.inSpeech &&
     !/零/.test(quoted) &&
-    !/[”"]、?$/.test(clause.text.slice(0, clause.text.lastIndexOf(quoted)))
+    !/(?:[”"]、?|以|围绕|聚焦|紧扣|坚持|按照|针对|贯彻|落实|突出)$/.test(
+      clause.text.slice(0, clause.text.lastIndexOf(quoted)),
+    )
   ) {
     memory.quoted = quoted;
     memory.quotedHere = true;
