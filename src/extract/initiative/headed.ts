@@ -5,7 +5,7 @@ import type { InitiativeWords } from './words.js';
 
 /** Heads that name a place or a body: two characters before them make a name (商户党支部, 驻企警务站). */
 const PLACE =
-  /(?:警务室|调解室|服务站|工作站|警务站|警务驿站|联络站|联络点|服务点|调解站|工作室|服务队|巡防队|巡防队伍|巡逻队|义警队|反诈队|宣讲团|反诈团|服务团|联盟|大篷车|专窗|直通车|微课堂|学堂|讲堂|夜校|驿站|专员|联络员|联络官|党支部|警官|警长|宣传团|宣传队|评理团|小程序|APP|App|明白卡|攻坚队|阿姨团|调解团|先锋队|红袖套|会客厅|机器人)$/u;
+  /(?:警务室|调解室|服务站|工作站|警务站|警务驿站|联络站|联络点|服务点|调解站|工作室|服务队|巡防队|巡防队伍|巡逻队|义警队|反诈队|宣讲团|反诈团|服务团|联盟|大篷车|专窗|直通车|微课堂|学堂|讲堂|夜校|驿站|专员|联络员|联络官|党支部|警官|警长|宣传团|宣传队|宣讲队|普法队|志愿队|小分队|守望队|互助队|评理团|小程序|APP|App|明白卡|攻坚队|阿姨团|调解团|先锋队|红袖套|会客厅|机器人)$/u;
 /** Heads that name a way of working: more must stand before them, and a verb that makes something. */
 const WAY =
   /(?:机制|模式|制度|体系|平台|系统|战略|工程|行动|专项行动|攻坚战|计划|行动计划|提升计划|改革|大模型|品牌|工作法|调解法|警务|联防)$/u;
@@ -13,6 +13,9 @@ const MAKING =
   /(?:创新|推行|建立|首创|探索|探索建立|研发|开发|推出|落实|打造|构建|健全|上线|启动|实施|开展|推进|深化|部署开展|组建|成立|设立|建设|大力推进|大力实施|全面推行|指导建立|牵头建立|建成|创新实施|率先启动|率先建立|创新推出|常态推进|实行|完善|推广|布设|开设|挂牌成立|派驻|设置|组织开展|深入开展)(?:了|出)?(?:[“”])?(?:一批|一套|以)?$/u;
 const GENERIC =
   /^(?:长效|常态化?|常态|工作|相关|有关|各项|各类|一系列|系列|多项|新型|现代|专业|高效|协同|联动|协作|合作|联合|综合|一体化?|立体化?|社会|治安|防控|全方位|快速|反应|处置|责任|考核|激励|公安|警务|服务|新|科学|完善|精准|基层|管理|保障|监督|指挥|运行|共建|共治|共享|重点|专门|特色|群众|反诈|打击|防范|治理|矛盾纠纷|纠纷|调处|排查|化解|多元|预警|劝阻|宣传|社区|农村|人群|重点人群|实时|动态|及时|公共|法律|政务|便民|平安|建设|大数据|信息|智慧|科技|安全|整治|专项|各|本|该|这一|上述|公安机关|派出所|企业|区级|县级|市级|省级|三级|省市县|社会治安|基层治理|打防|和|与|及|、|的|电信网络|电信|诈骗|网络|违法|犯罪|行政|审批|业务|政务|窗口|许可|新时代|党支部|风险|隐患|走访|巡逻|便利|改革|警企|党建|队伍|全警|民警|严打|夏季|冬季|春季|集中|统一)*$/u;
+
+/** 建立由公安、法院组成的…机制: what it is made of stands between. */
+const MADE_OF = /(?:建立|构建|组建|成立|搭建)[^，,。]{2,30}(?:组成|参与|参加|共同参与)的$/u;
 
 /** Names without quotation marks that end in a head noun and follow a verb that introduces them: 指导建立商户联防机制. */
 export function headedIn(passage: Passage, sentence: Sentence, words: InitiativeWords): Candidate[] {
@@ -45,7 +48,10 @@ export function headedIn(passage: Passage, sentence: Sentence, words: Initiative
         ? body.length < 2
         : place
           ? !(words.verbBefore.test(before) || /^[\s]*\d/u.test(masked.slice(end, end + 4)))
-          : !(MAKING.test(before) && body.length >= 3)
+          : !(
+              (MAKING.test(before) || MADE_OF.test(masked.slice(Math.max(sentence.start, start - 40), start))) &&
+              body.length >= 3
+            )
     )
       continue;
     const last = found[found.length - 1];
@@ -78,7 +84,7 @@ export function headedIn(passage: Passage, sentence: Sentence, words: Initiative
 function nameStart(window: string, words: InitiativeWords): number {
   let start = 0;
   const stops =
-    /[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向|从|等(?!级)|并|又|还|由|被|以(?!案)|及|通过|围绕|结合|依托/gu;
+    /[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向(?![阳日上前善])|从|等(?!级)|并|又|还|由|被|以(?!案)|及|(?<=[区站室队])和|通过|围绕|结合|依托/gu;
   for (const stop of window.matchAll(stops)) {
     const after = stop.index + stop[0].length;
     if (after < window.length - 3) start = Math.max(start, after);

@@ -44,7 +44,7 @@ function settled(themes: readonly ThemeId[], name: string, clause: string): read
   if (themes.includes('anti-fraud')) {
     if (/诈|骗|止付|劝阻|断卡|断流/u.test(name))
       return themes.filter((t) =>
-        t === 'grassroots' ? !/反诈|防诈/u.test(name) : t !== 'business-environment' || /财务|企/u.test(name),
+        t === 'grassroots' ? !/反诈|防诈/u.test(name) : t !== 'business-environment' || /财务|企业/u.test(name),
       );
     if (/预警/u.test(name) && /矛盾|纠纷/u.test(clause) && !/诈/u.test(clause))
       return [...themes.filter((t) => t !== 'anti-fraud' && t !== 'grassroots'), 'grassroots'];
