@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import type { Note } from '../model/note.js';
 import type { FoundBrowser } from './find-browser.js';
+import { ownName, removeLeftBehind } from './leftovers.js';
 
 export { type FoundBrowser, findBrowser } from './find-browser.js';
+
+/** Profile folders; those of runs that were killed are removed when the next browser starts. */
+const PROFILE = 'duizhao-browser-';
 
 /** A running browser of our own; `close` always ends it, its children and its profile folder. */
 export interface LaunchedBrowser {
@@ -24,7 +28,9 @@ export async function launchBrowser(
   { timeout = 30_000, signal }: { readonly timeout?: number; readonly signal?: AbortSignal } = {},
 ): Promise<LaunchedBrowser> {
   const { launch } = await import('puppeteer');
-  const profile = await mkdtemp(join(tmpdir(), 'duizhao-browser-'));
+  await removeLeftBehind(tmpdir(), PROFILE);
+  const profile = join(tmpdir(), ownName(PROFILE));
+  await mkdir(profile, { mode: 0o700 });
   const removeNow = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeNow);
   const root = typeof process.getuid === 'function' && process.getuid() === 0;
@@ -34,6 +40,8 @@ export async function launchBrowser(
       executablePath: found.path,
       headless: found.kind === 'shell' ? 'shell' : true,
       userDataDir: profile,
+      // over a pipe, which ends with this process however it ends, and the browser with it
+      pipe: true,
       timeout,
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { makeFolder } from './make-folder.js';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
 
 /** Largest source file that is read, in bytes: a work report is some tens of kilobytes. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
@@ -57,35 +55,4 @@ export async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-/**
- * Writes a set of files so that nobody ever sees half of one: each is written beside its place under a name of its own and
- * all are renamed together at the end. On any failure nothing of the new set is left and what was there before stays.
- * Paths are relative to `folder`, forward slashes. Throws the system's error (ENOSPC, EACCES …).
- */
-export async function writeTogether(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  await makeFolder(folder);
-  const staging = join(folder, `.partial-${randomBytes(6).toString('hex')}`);
-  stagings.add(staging);
-  try {
-    await makeFolder(staging);
-    for (const [path, content] of files) {
-      const full = join(staging, path);
-      await makeFolder(dirname(full));
-      await writeFile(full, content);
-    }
-    for (const path of files.keys()) {
-      await makeFolder(dirname(join(folder, path)));
-      await rename(join(staging, path), join(folder, path));
-    }
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-    stagings.delete(staging);
-  }
-}
-
-const stagings = new Set<string>();
-
-/** Folders being written right now, so that an interrupted run can remove them. */
-export function openStagings(): readonly string[] {
-  return [...stagings];
-}
+export { writeTogether } from './write-together.js';

@@ -19,7 +19,8 @@ export async function watch(
   const watcher = watchFiles([...new Set(folders)], {
     ignoreInitial: true,
     ignored: (path) =>
-      /(?:^|[/\\])(?:node_modules|\.git|\.partial-[0-9a-f]+)(?:[/\\]|$)/.test(path) || /(?:~|\.swp|\.tmp)$/.test(path),
+      /(?:^|[/\\])(?:node_modules|\.git|\.(?:partial|commit|duizhao-lock)[\w-]*)(?:[/\\]|$)/.test(path) ||
+      /(?:~|\.swp|\.tmp)$/.test(path),
   });
   let pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
