@@ -23,6 +23,7 @@ export interface Incident {
 
 /** The case a clause is about, or null: one named case, or one case told without a name. */
 export function caseIn(text: string): Incident | null {
+  if (!/案|团伙|窝点|链条|犯罪/.test(text)) return null;
   if (SEVERAL_CASES.test(text)) return null;
   const named = NAMED_CASE.exec(text);
   if (named)

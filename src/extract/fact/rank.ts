@@ -10,6 +10,7 @@ const RANK_VERBS =
 
 /** The contest, survey or appraisal that a clause names, in short; empty for none. */
 export function contestIn(text: string): string {
+  if (!/[赛武测考评演竞]|运动会|会操/.test(text)) return '';
   const match = CONTEST.exec(withoutTimes(text));
   return match ? tidy(match[0].replace(/^(?:.*?在|位居|位列|由|荣获|获得|市公安局|公安部组织的|组织的)/, '')) : '';
 }

@@ -391,6 +391,7 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
     if (listFollows) takeItems(memory, plain);
   } else if (listFollows && made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
   else memory.items = [];
+  if (!/[“"]/.test(clause.text)) return;
   const quoted = [
     ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),
   ].at(-1)?.[0];

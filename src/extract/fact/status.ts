@@ -24,7 +24,8 @@ export function statusCue(before: string, after: string): StatusCue | null {
 }
 
 /** Names say nothing of status: “2022年度目标管理考核一等奖”, 目标绩效考核. */
-const plain = (text: string): string =>
+const plain = (text: string): string => (/[“《]|目标/.test(text) ? withoutNames(text) : text);
+const withoutNames = (text: string): string =>
   text
     .replace(/[“《][^”》]{2,40}[”》]/g, '“”')
     .replace(/目标(?=管理|责任|绩效|考核|任务(?:全部|均|已|圆满|顺利))/g, '');
