@@ -35,6 +35,13 @@
       if (!el.hidden && q !== '') hits += 1;
     }
     for (const el of $$('main [data-theme]')) el.hidden = !ts.has(el.dataset.theme);
+    // what has nothing left to show leaves as well: a place without its items, a table without its rows
+    const bare = (el) => q !== '' && !$$('[data-row]', el).some((r) => !r.closest('[hidden]'));
+    for (const tr of $$('.sgl tr[data-j]')) if (!tr.hidden && $('.item[data-row]', tr)) tr.hidden = bare(tr);
+    for (const el of $$('main figure table, main figure.tab, main figure.mat')) {
+      el.hidden = el.dataset.theme !== undefined && !ts.has(el.dataset.theme);
+      if (!el.hidden && $('[data-row]', el)) el.hidden = bare(el);
+    }
     for (const td of $$('[data-span]')) td.colSpan = 1 + js.size;
     $$('table.six').forEach((table) => {
       $$('col.c', table).forEach((c, i) => { c.hidden = i >= js.size; c.style.width = `${77.4 / Math.max(js.size, 1)}%`; });
@@ -105,23 +112,29 @@
   const around = (li) => {
     const box = document.createElement('div');
     box.className = 'ctx';
-    const [index, start, end] = li.dataset.at.split(':').map(Number);
+    const [index, list] = li.dataset.at.split(':');
+    const spans = list.split(',').map((s) => s.split('-').map(Number));
+    const start = spans[0][0], end = spans.at(-1)[1];
     const lines = $$(`.texts p[id^="s${index}-"]`).map((p) => ({ p, from: +p.dataset.o, to: +p.dataset.o + p.textContent.length }));
     const first = lines.findIndex((l) => l.to > start), last = lines.findLastIndex((l) => l.from < end);
     if (first < 0 || last < first) return box;
+    // a paragraph of a page is shown around the quote; the link leads to the whole
+    const room = 140;
+    const before = (t) => t.length > room ? `……${t.slice(-room)}` : t;
+    const after = (t) => t.length > room ? `${t.slice(0, room)}……` : t;
     for (const { p, from: a, to: b } of lines.slice(Math.max(0, first - 1), last + 2)) {
       const row = document.createElement('span'), n = document.createElement('i'), text = p.textContent;
       n.textContent = p.dataset.n;
       row.append(n);
-      const s = Math.max(start, a) - a, e = Math.min(end, b) - a, room = 140;
-      // a paragraph of a page is shown around the quote; the link leads to the whole
-      const before = (t) => t.length > room ? `……${t.slice(-room)}` : t;
-      const after = (t) => t.length > room ? `${t.slice(0, room)}……` : t;
-      if (e > s && s < text.length) {
+      const here = spans.map(([s, e]) => [Math.max(s, a) - a, Math.min(e, b) - a]).filter(([s, e]) => e > s && s < text.length);
+      let at = 0;
+      for (const [s, e] of here) {
         const mark = document.createElement('mark');
         mark.textContent = text.slice(s, e);
-        row.append(before(text.slice(0, s)), mark, after(text.slice(e)));
-      } else row.append(b <= start ? before(text) : after(text));
+        row.append(at === 0 ? before(text.slice(0, s)) : text.slice(at, s), mark);
+        at = e;
+      }
+      row.append(here.length > 0 || b > start ? after(text.slice(at)) : before(text));
       box.append(row);
     }
     return box;

@@ -79,8 +79,13 @@ function ending(text: string, count: number): [string, string] {
   return [characters.slice(0, from).join(''), characters.slice(from).join('')];
 }
 
-/** A name for a narrow cell: may part at its quotation marks and before its last two characters, which keep the markers. */
+/** A name this short stays whole; its markers may then open the next line, for a broken word is worse. */
+const wholeName = 7;
+
+/** A name for a narrow cell: short ones stay whole; others may part at their quotation marks and before the last two characters. */
 export function named(text: string, cites: readonly Cite[]): string {
+  if (Array.from(text).length <= wholeName)
+    return `<span class="n">${escapeHtml(text)}</span>${cites.length === 0 ? '' : '<wbr>'}${markers(cites)}`;
   const [body, tail] = ending(text, 2);
   const open = (part: string) =>
     escapeHtml(part.replace(/(?<=[\p{L}\p{N}])“/gu, '\u200b“').replace(/”(?=[\p{L}\p{N}])/gu, '”\u200b')).replaceAll(

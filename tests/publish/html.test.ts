@@ -174,8 +174,13 @@ describe('the HTML brief in a browser', () => {
     await page.type('input[type="search"]', '立案');
     const rows = `[...document.querySelectorAll('table.sortable tbody[data-row]')].filter((row) => !row.hidden).map((row) => row.id)`;
     expect(await ask(page, rows)).toEqual(['row-fraud-filed']);
+    // a table without a hit leaves as a whole, with its title
+    const bare = `[...document.querySelectorAll('main figure')].filter((figure) => figure.offsetParent && figure.querySelector('[data-row]') && ![...figure.querySelectorAll('[data-row]')].some((row) => row.offsetParent)).length`;
+    expect(await ask(page, bare)).toBe(0);
+    expect(await ask(page, `[...document.querySelectorAll('main figure[hidden]')].length`)).not.toBe(0);
     await page.click('button[type="reset"]');
     await page.waitForFunction(`!document.querySelector('#row-mediation').hidden`);
+    expect(await ask(page, `[...document.querySelectorAll('main figure[hidden]')].length`)).toBe(0);
     await page.select('select', 'verdict');
     const order = await ask<string[]>(
       page,

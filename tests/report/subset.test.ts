@@ -35,7 +35,9 @@ describe('places that may be compared though their row may not', () => {
     const row = html.slice(html.indexOf('<tbody id="row-fraud-filed"'));
     const part = row.slice(0, row.indexOf('</tbody>'));
     expect(part).toContain('data-verdict="side-by-side"');
-    expect(part.replace(/<[^>]*>/g, '')).toMatch(/可比\s*其中岚川、沂江：期间、基期都一致。降幅由大到小：岚川、沂江。\s*$/);
+    expect(part.replace(/<[^>]*>/g, '')).toMatch(
+      /可比\s*其中岚川、沂江：期间、基期都一致。降幅由大到小：岚川、沂江。\s*$/,
+    );
   });
 
   it('are a finding of their own, with both figures and their evidence', () => {

@@ -56,12 +56,14 @@ describe('named', () => {
   const marker = '<a class="ev" href="#e17" id="r17" aria-label="证据17">[17]</a>';
 
   it.each([
-    ['“找堵防”行动', `“找堵防”<wbr><span class="n">行动${marker}</span>`],
+    ['“找堵防”行动', `<span class="n">“找堵防”行动</span><wbr>${marker}`],
+    ['“精准找堵防”行动', `“精准找堵防”<wbr><span class="n">行动${marker}</span>`],
     ['“主战、主防”警务机制改革', `“主战、主防”<wbr>警务机制<span class="n">改革${marker}</span>`],
-    ['街面警务服务站', `街面警务服<span class="n">务站${marker}</span>`],
-    ['推行“一单三函”', `推行<wbr>“一单三<span class="n">函”${marker}</span>`],
-    ['<b>', `&lt;<span class="n">b&gt;${marker}</span>`],
-  ])('parts %s at its quotation marks', (text, html) => {
+    ['街面警务服务站', `<span class="n">街面警务服务站</span><wbr>${marker}`],
+    ['街面警务综合服务站', `街面警务综合服<span class="n">务站${marker}</span>`],
+    ['大力推行“一单三函”', `大力推行<wbr>“一单三<span class="n">函”${marker}</span>`],
+    ['<b>', `<span class="n">&lt;b&gt;</span><wbr>${marker}`],
+  ])('keeps %s whole or parts it at its quotation marks', (text, html) => {
     expect(named(text, cites)).toBe(html);
   });
 });

@@ -101,13 +101,42 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
   };
 }
 
+const names = ({ places, say }: Context): string => places.map((place) => place.name).join(say('list.and'));
+
+/**
+ * Lines of print left for the findings on the first page, under a title and a statement of scope that may be long and beside a chart
+ * that may be tall, above the table of contents.
+ */
+function roomForFindings({ comparison, lang }: Context, scope: string): number {
+  const english = lang === 'en';
+  const title = Math.ceil(comparison.title.length / (english ? 30 : 15)) - 1;
+  const scopeLines = Math.ceil(scope.length / (english ? 37 : 18));
+  const tallest = Math.max(scopeLines, chartLines(comparison));
+  return (english ? 22 : 25) - 2.4 * title - Math.max(0, tallest - 8);
+}
+
+/** Lines of text as tall as the chart of verdicts: its head, and a line for every nine squares of a theme. */
+function chartLines({ rows }: Comparison): number {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${row.theme} ${row.verdict}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const themes = new Map<string, number>();
+  for (const [key, count] of counts) {
+    const [theme = ''] = key.split(' ');
+    themes.set(theme, Math.max(themes.get(theme) ?? 1, Math.ceil(count / 9)));
+  }
+  return 4.2 + [...themes.values()].reduce((sum, lines) => sum + 0.95 + (lines - 1) * 0.6, 0);
+}
+
 /** Comparison → what the templates see, built in the order of the document so that numbers and markers run in that order. */
 export function briefView(given: Comparison, lang: Lang, say: Say): Built {
   const context = contextOf(given, lang, say);
   const { comparison } = context;
   const { places } = context;
   const unit = unitOf(comparison, context);
-  const findings = findingViews(context, lang === 'en' ? 18.5 : 25);
+  const findings = findingViews(context, roomForFindings(context, say('mast.scope', { places: names(context) })));
   // what a row's sentence says stands in the row itself
   const rest = comparison.sentences.filter((sentence) => !findings.used.has(sentence) && sentence.row === undefined);
   const who = whoView(context);
@@ -159,7 +188,7 @@ export function briefView(given: Comparison, lang: Lang, say: Say): Built {
         places: places.length,
         evidence: comparison.evidence.length,
       }),
-      scope: say('mast.scope', { places: places.map((place) => place.name).join(say('list.and')) }),
+      scope: say('mast.scope', { places: names(context) }),
       wide: places.length >= 7 && places.length <= widest,
       stacked: places.length > widest,
       columns: places.length,

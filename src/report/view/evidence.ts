@@ -21,7 +21,7 @@ export interface EvidenceView {
   readonly section: string;
   /** Anchor of its line in the source texts of the HTML. */
   readonly anchor: string;
-  /** `source:start:end`, the span of the clause in the source text of that index. */
+  /** `source:start-end,start-end`, the pieces of the clause in the source text of that index. */
   readonly span: string;
   /** How an approximate wording was read, e.g. `58000至59000`; empty for exact figures. */
   readonly reading: string;
@@ -98,7 +98,11 @@ export function evidenceView(context: Context): EvidenceGroup[] {
     const { source } = finding;
     const at = fileIndex.get(source.file) ?? -1;
     const also = finding.mentions.flatMap((mention) => lineOf(mention.file, mention.start) ?? []);
-    const parts = split(source.exact, keyOf(finding));
+    const spans = source.spans ?? [source];
+    const text = comparison.sources[at]?.text;
+    // a claim that a line break or a caption interrupts is quoted with all its pieces
+    const exact = text === undefined ? source.exact : spans.map(({ start, end }) => text.slice(start, end)).join('');
+    const parts = split(exact, keyOf(finding));
     const view: EvidenceView = {
       number: entry.number,
       finding: finding.id,
@@ -111,7 +115,7 @@ export function evidenceView(context: Context): EvidenceGroup[] {
       line: source.line,
       section: source.section ?? '',
       anchor: at < 0 ? '' : `s${at}-${source.line}`,
-      span: at < 0 ? '' : `${at}:${source.start}:${source.end}`,
+      span: at < 0 ? '' : `${at}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`,
       reading: reading(finding, context),
       also: also.length === 0 ? '' : say('evidence.also', { lines: [...new Set(also)].join(say('list.comma')) }),
       uses: context.citations.uses(finding.id),

@@ -218,7 +218,7 @@ export function findingViews(
   lines: number,
 ): { readonly views: FindingView[]; readonly used: ReadonlySet<Sentence> } {
   const { say, comparison, lang } = context;
-  const perLine = lang === 'en' ? 84 : 44;
+  const perLine = lang === 'en' ? 76 : 40;
   const found = sorted(context);
   const subsets = comparison.rows.filter(comparableInPart).flatMap((row) => subsetCandidate(row, context) ?? []);
   const strength = ({ verdict }: Candidate) => (verdict === null ? 9 : verdicts.indexOf(verdict.id));
@@ -240,7 +240,7 @@ export function findingViews(
     );
   const take = (given: Candidate | undefined, place: Place): void => {
     if (given === undefined || taken(given)) return;
-    const candidate = { ...given, parts: opening(given.parts, perLine * 2.5) };
+    const candidate = { ...given, parts: opening(given.parts, perLine * 2.75) };
     const size = linesOf(candidate, perLine);
     if (size > left) return;
     left -= size;

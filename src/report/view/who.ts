@@ -12,6 +12,8 @@ export interface WhoRow {
   readonly bar: Markup;
   readonly outlet: string;
   readonly detail: string;
+  /** Pieces of `detail`, none of which may be broken over lines. */
+  readonly details: readonly string[];
   readonly cautions: readonly string[];
 }
 export interface KeyView {
@@ -51,6 +53,10 @@ export function whoView(context: Context): WhoView {
     if (repeats > 0) cautions.push(say('who.repeats', { n: repeats }));
     if (targets > 0) cautions.push(say('who.targets', { n: targets }));
     if (conflicts > 0) cautions.push(say('who.conflicts', { n: conflicts }));
+    const details = [
+      ...(report.published?.date == null ? [] : [report.published.date]),
+      say('who.evidence', { n: mine.length }),
+    ];
     return {
       jurisdiction: place.id,
       name: place.name,
@@ -58,10 +64,8 @@ export function whoView(context: Context): WhoView {
       period: report.period.label,
       bar: periodBar(report.period, axis),
       outlet: report.published?.outlet ?? say('who.no-outlet'),
-      detail: [
-        ...(report.published?.date == null ? [] : [report.published.date]),
-        say('who.evidence', { n: mine.length }),
-      ].join(say('list.comma')),
+      detail: details.join(say('list.comma')),
+      details,
       cautions,
     };
   });
