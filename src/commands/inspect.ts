@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Host } from '../host/index.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Finding } from '../model/finding.js';
+import type { Lexicon } from '../model/lexicon.js';
 import type { Language, Note } from '../model/note.js';
 import { explainGap, type Gap, type InspectedLine, inspectFile } from '../pipeline/inspect.js';
 import { caretsUnder } from '../text/width.js';
@@ -27,8 +28,13 @@ export async function inspectCommand(options: InspectOptions, host: Host): Promi
   const cut = host.makeCut(lexicon.value.words);
 
   if (options.gap !== undefined) {
-    const [indicator = '', jurisdiction = ''] = options.gap.split(':');
-    const gap = explainGap({ indicator, jurisdiction }, corpus.corpus, corpus.sources, lexicon.value, cut);
+    const gap = explainGap(
+      askedGap(options.gap, corpus.corpus, lexicon.value),
+      corpus.corpus,
+      corpus.sources,
+      lexicon.value,
+      cut,
+    );
     if (gap === null) return refused([unknownGap(options.gap, corpus.corpus)]);
     return { exitCode: 0, lines: gapLines(gap, host.language), notes: loaded, json: gap };
   }
@@ -127,6 +133,18 @@ function findingText(finding: Finding, language: Language): string {
   }
 }
 
+/** `indicator:jurisdiction` by id or by name, as the brief writes them: 电诈立案数变动:云岭区 */
+function askedGap(asked: string, corpus: Corpus, lexicon: Lexicon): { indicator: string; jurisdiction: string } {
+  const [what = '', where = ''] = asked.split(/[:：]/).map((part) => part.trim());
+  const label = what.replace(/(?:变动|增减数|（[^）]*）)$/u, '');
+  return {
+    indicator: lexicon.indicators.find(({ id, zh, en }) => id === what || [zh, en].includes(label))?.id ?? what,
+    jurisdiction:
+      corpus.jurisdictions.find(({ id, name, short, aliases }) => [id, name, short, ...aliases].includes(where))?.id ??
+      where,
+  };
+}
+
 function gapLines(gap: Gap, language: Language): string[] {
   const tell = tellIn(language);
   const title = tell(
@@ -153,10 +171,10 @@ function unknownGap(asked: string, corpus: Corpus): Note {
     code: 'call/gap',
     severity: 'error',
     message: `found --gap ${asked}, expected INDICATOR:JURISDICTION with an indicator of lexicon/indicators.yaml and one of ${corpus.jurisdictions.map((j) => j.id).join(', ')}`,
-    hint: 'e.g. --gap fraud-filed:wuhan',
+    hint: `e.g. --gap fraud-filed:${corpus.jurisdictions[0]?.id ?? 'wuhan'}; their names do as well, as the brief writes them`,
     zh: {
       message: `发现 --gap ${asked}，应为“指标:地区”，指标取自 lexicon/indicators.yaml，地区为 ${corpus.jurisdictions.map((j) => j.id).join('、')} 之一`,
-      hint: '请写成如 --gap fraud-filed:wuhan',
+      hint: `请写成如 --gap fraud-filed:${corpus.jurisdictions[0]?.id ?? 'wuhan'}，也可以照简报写名称`,
     },
   };
 }

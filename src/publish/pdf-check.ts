@@ -101,14 +101,17 @@ export function checkDocument(doc: PDFDocument): Note[] {
   const notes: Note[] = [];
   const note = (code: string, message: string, zh: string) =>
     notes.push({ code, severity: 'warning', message, zh: { message: zh } });
-  for (const font of fontsOf(doc)) {
-    if (font.subtype === 'Type3')
-      note(
-        'pdf/type3',
-        `found a Type 3 font${font.name === '' ? '' : ` (${font.name})`}, expected TrueType`,
-        `发现 Type 3 字体${font.name === '' ? '' : `（${font.name}）`}，应为 TrueType`,
-      );
-    else if (!/^Noto(?:Serif|Sans)SC/.test(font.name)) {
+  const fonts = fontsOf(doc);
+  const type3 = fonts.filter((font) => font.subtype === 'Type3');
+  const named = [...new Set(type3.map((font) => font.name).filter((font) => font !== ''))];
+  if (type3.length > 0)
+    note(
+      'pdf/type3',
+      `found ${type3.length} Type 3 ${type3.length === 1 ? 'font' : 'fonts'}${named.length === 0 ? '' : ` (${named.join(', ')})`}, expected TrueType`,
+      `发现 ${type3.length} 个 Type 3 字体${named.length === 0 ? '' : `（${named.join('、')}）`}，应为 TrueType`,
+    );
+  for (const font of fonts) {
+    if (font.subtype !== 'Type3' && !/^Noto(?:Serif|Sans)SC/.test(font.name)) {
       const characters = [...font.codePoints]
         .slice(0, 12)
         .map((code) => String.fromCodePoint(code))

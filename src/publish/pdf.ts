@@ -19,6 +19,9 @@ export interface PrintOptions {
 /** The page each browser prints from: opening one takes longer than printing a short brief, so it is used again. */
 const pages = new WeakMap<Browser, Promise<Page>>();
 
+/** Pages that have held a brief already. */
+const printedFrom = new WeakSet<Page>();
+
 /**
  * Opens the page that `printPdf` will print from, if it is not open yet: nobody lets it ask for anything, no scripts, every request
  * refused but data:. To be called as soon as there is a browser; a failure shows when something is printed.
@@ -45,6 +48,9 @@ export function preparePage(browser: Browser): Promise<Page> {
 }
 
 async function load(page: Page, html: string, timeout: number): Promise<void> {
+  // setContent writes into the document that is open, whose content security policy would refuse another brief's style sheet
+  if (printedFrom.has(page)) await page.goto('about:blank');
+  printedFrom.add(page);
   await page.setContent(html, { waitUntil: 'load', timeout });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }

@@ -40,6 +40,22 @@ describe('the printed brief', () => {
     }
   });
 
+  it('keeps its faces when it is not the first brief a browser prints', async () => {
+    const launched = await launchBrowser(found);
+    try {
+      const other = { ...comparison, title: '另一份简报' };
+      const page = (await briefHtml(other, { templates, lang: 'zh-CN' })).value;
+      const options = { browser: launched.browser, title: other.title, lang: 'zh-CN', date: new Date(0) };
+      await printPdf(html, options);
+      const second = await printPdf(page, options);
+      const fonts = fontsOf(await PDFDocument.load(second, { updateMetadata: false }));
+      expect(fonts.map((font) => font.name).filter((face) => !/^Noto(?:Serif|Sans)SC/.test(face))).toEqual([]);
+      expect(fonts.map((font) => font.subtype)).not.toContain('Type3');
+    } finally {
+      await launched.close();
+    }
+  });
+
   it('has every section in its outline, in order, without gaps of level', () => {
     const { nav } = buildView(comparison, { templates, lang: 'zh-CN' }).view;
     const outline = outlineOf(doc);
