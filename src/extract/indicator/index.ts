@@ -2,8 +2,8 @@ import type { FactKind, ThemeId } from '../../model/finding.js';
 import type { IndicatorEntry, Lexicon } from '../../model/lexicon.js';
 import { folded } from '../theme/folded.js';
 import { themesOf } from '../theme/index.js';
-import { patternOf } from '../theme/patterns.js';
-import { fitsUnit } from './unit-fit.js';
+import { anyOf, patternOf } from '../theme/patterns.js';
+import { entriesFor } from './fitting-units.js';
 
 /** A claim as the indicator matcher sees it. */
 export interface IndicatorClaim {
@@ -59,8 +59,7 @@ function best(
 ): IndicatorEntry | null | undefined {
   let winner: IndicatorEntry | null | undefined;
   let top = 0;
-  for (const entry of lexicon.indicators) {
-    if (!fitsUnit(entry, claim, lexicon.units)) continue;
+  for (const entry of entriesFor(claim.unit, claim.kind, lexicon)) {
     const score = fitOf(entry, label, clause, themes);
     if (score === 0) continue;
     if (score > top) {
@@ -75,21 +74,42 @@ function best(
 
 /** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
 function fitOf(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
-  if (entry.not.some((pattern) => found(pattern, label, themes) > 0)) return 0;
   let characters = 0;
   for (const group of entry.all) {
-    const longest = Math.max(...group.map((pattern) => found(pattern, label, themes)));
+    const longest = longestOf(group, label, themes);
     if (!(longest > 0)) return 0;
     characters += longest;
   }
+  if (longestOf(entry.not, label, themes) > 0) return 0;
   const about = `${label}\n${clause}`;
   for (const group of entry.about ?? []) {
-    const longest = Math.max(...group.map((pattern) => found(pattern, about, themes)));
+    const longest = longestOf(group, about, themes);
     if (!(longest > 0)) return 0;
     characters += longest;
   }
   return 100 * (entry.all.length + (entry.about?.length ?? 0)) + characters;
 }
+
+/** The longest of the group's first matches; 0 when none is found, which is the rule and told in one pass. */
+function longestOf(group: readonly string[], text: string, themes: ReadonlySet<ThemeId>): number {
+  const { themed, any } = splitOf(group);
+  if (!themed && any?.test(text) === false) return 0;
+  let longest = 0;
+  for (const pattern of group) longest = Math.max(longest, found(pattern, text, themes));
+  return longest;
+}
+
+/** Whether a group asks for a theme, and if not its patterns as one. */
+function splitOf(group: readonly string[]): { readonly themed: boolean; readonly any: RegExp | null } {
+  let split = splits.get(group);
+  if (!split) {
+    const themed = group.some((pattern) => pattern.startsWith('@'));
+    split = { themed, any: themed ? null : anyOf(group) };
+    splits.set(group, split);
+  }
+  return split;
+}
+const splits = new WeakMap<readonly string[], { readonly themed: boolean; readonly any: RegExp | null }>();
 
 /** Length of the match, at least 1; 0 for none. `@theme` asks for the claim's theme instead of a word. */
 function found(pattern: string, text: string, themes: ReadonlySet<ThemeId>): number {
