@@ -38,16 +38,28 @@ const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const shown = (character: string): string =>
   `${character} U+${codeOf(character).toString(16).toUpperCase().padStart(4, '0')}`;
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * A font as TrueType. One at a time: the decoder hands out a view of its own memory, which its next call overwrites before the first
+ * has been copied.
+ */
+function toTrueType(font: Uint8Array): Promise<Uint8Array> {
+  const { convert } = createRequire(require.resolve('subset-font'))('fontverter') as {
+    convert: (font: Uint8Array, format: string) => Promise<Uint8Array>;
+  };
+  const made = turn.then(() => convert(font, 'truetype'));
+  turn = made.catch(() => undefined);
+  return made;
+}
+
 const decoded = new Map<string, Promise<Uint8Array>>();
 
 /** A whole face unpacked, which takes longer than making a subset of it; kept for the life of the process. */
 function unpacked(path: string): Promise<Uint8Array> {
   const known = decoded.get(path);
   if (known) return known;
-  const { convert } = createRequire(require.resolve('subset-font'))('fontverter') as {
-    convert: (font: Uint8Array, format: string) => Promise<Uint8Array>;
-  };
-  const made = readFile(path).then((bytes) => convert(bytes, 'truetype'));
+  const made = readFile(path).then(toTrueType);
   made.catch(() => decoded.delete(path));
   decoded.set(path, made);
   return made;
@@ -108,9 +120,8 @@ export async function makeFace(need: FaceNeed): Promise<Noted<FontFaceData[]>> {
     }
     for (const [file, characters] of wanted) {
       // U+0020 comes along: a subset without it makes Chromium fall back to a Type 3 font
-      const part = await subset(await readFile(join(folder, 'files', file)), `${characters.join('')} `, {
-        targetFormat: 'truetype',
-      });
+      const slice = await toTrueType(await readFile(join(folder, 'files', file)));
+      const part = await subset(slice, `${characters.join('')} `, { targetFormat: 'truetype' });
       const covers = codePointsOf(part);
       const found = characters.filter((character) => covers.has(codeOf(character)) && missing.includes(character));
       if (found.length === 0) continue;

@@ -19,7 +19,7 @@ interface SubsetOptions {
 /** One face's outcome, from this process or the cache, else made and kept in both. The key holds everything it depends on. */
 async function kept(need: FaceNeed, { cache = NO_CACHE, thread }: SubsetOptions): Promise<Noted<FontFaceData[]>> {
   const print = fingerprint();
-  print.value(['face/3', familyVersion(need.family), need]);
+  print.value(['face/4', familyVersion(need.family), need]);
   const key = print.key();
   const held = made.get(key);
   if (held !== undefined) return held;

@@ -41,6 +41,24 @@ describe('subsetFaces', () => {
     expect(await subsetFaces(need)).toEqual(await subsetFaces(need));
   });
 
+  it('makes many faces at once as it makes them one by one', async () => {
+    // The decoder hands out a view of its own memory, which its next call overwrites: unpacked side by side, faces came out torn.
+    const needs = ['Noto Serif SC', 'Noto Sans SC'].flatMap((family) =>
+      [400, 700].map((weight) => ({ family, weight, characters: ` ${family.charAt(5)}${weight}■①●→对照` })),
+    );
+    vi.resetModules();
+    const together = await (await import('../../src/host/fonts.js')).subsetFaces(needs);
+    vi.resetModules();
+    const alone = await import('../../src/host/fonts.js');
+    for (const [i, need] of needs.entries()) {
+      const one = await alone.subsetFaces([need]);
+      expect(
+        together.value.filter((face) => face.family === need.family && face.weight === need.weight),
+        `${i}`,
+      ).toEqual(one.value);
+    }
+  });
+
   it('keeps faces between runs, and makes them anew from a broken or closed cache', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'duizhao-fonts-'));
     const cache = diskCache(folder);
