@@ -44,7 +44,7 @@ let turn: Promise<unknown> = Promise.resolve();
  * A font as TrueType. One at a time: the decoder hands out a view of its own memory, which its next call overwrites before the first
  * has been copied.
  */
-function toTrueType(font: Uint8Array): Promise<Uint8Array> {
+export function toTrueType(font: Uint8Array): Promise<Uint8Array> {
   const { convert } = createRequire(require.resolve('subset-font'))('fontverter') as {
     convert: (font: Uint8Array, format: string) => Promise<Uint8Array>;
   };
