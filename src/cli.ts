@@ -128,6 +128,7 @@ await parser
         .option('template', { type: 'string', describe: text('template') })
         .option('lexicon', { type: 'string', describe: text('lexicon') })
         .option('style', { choices: STYLES, default: 'default' as const, describe: text('compare.style') })
+        .option('records', { type: 'string', array: true, describe: text('compare.records') })
         .option('per', { choices: ['jurisdiction'] as const, describe: text('compare.per') })
         .option('strict', { type: 'boolean', default: false, describe: text('compare.strict') })
         .check((argv) => {
@@ -155,6 +156,7 @@ await parser
         style: argv.style,
         strict: argv.strict,
         ...(argv.per === undefined ? {} : { per: argv.per }),
+        ...(argv.records === undefined ? {} : { records: argv.records }),
         ...(argv.template === undefined ? {} : { template: argv.template }),
         ...(argv.lexicon === undefined ? {} : { lexicon: argv.lexicon }),
       };
@@ -277,6 +279,34 @@ await parser
           host,
         ),
       ),
+  )
+  .command(
+    'extract [files..]',
+    text('extract'),
+    (y) =>
+      y
+        .positional('files', {
+          type: 'string',
+          array: true,
+          default: [] as string[],
+          describe: text('extract.files'),
+        })
+        .option('jobs', { alias: 'j', type: 'number', default: 1, describe: text('extract.jobs') })
+        .option('lexicon', { type: 'string', describe: text('lexicon') })
+        .option('strict', { type: 'boolean', default: false, describe: text('extract.strict') })
+        .check(({ jobs }) => {
+          if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return true;
+          throw new Error(tell(`found ${jobs} jobs, expected 1 to 64`, `发现 ${jobs} 个线程，应为 1 到 64`));
+        })
+        .example('$0 extract --jobs 2 < reports.ndjson > records.ndjson', text('extract.two')),
+    (argv) => {
+      const { files, jobs, strict, lexicon } = argv;
+      const options = { files, jobs, strict, ...(lexicon === undefined ? {} : { lexicon }) };
+      const streams = { input: process.stdin, output: process.stdout };
+      return finish({ ...argv, json: false }, async (host) =>
+        (await import('./commands/extract.js')).extractCommand(options, host, streams),
+      );
+    },
   )
   .completion('completion', text('completion'))
   .strict()

@@ -24,7 +24,7 @@ export async function compareAgain(options: CompareOptions, host: Host): Promise
     }
   }
   // a call that will be refused should not wait for the dictionary
-  if (await isThere(absolute(host, options.corpus))) host.warm();
+  if (options.records === undefined && (await isThere(absolute(host, options.corpus)))) host.warm();
   const { compareCommand } = await import('./compare.js');
   let made: Made | null = null;
   const outcome = await compareCommand(options, host, (all) => {

@@ -5,7 +5,7 @@ import type { Host } from '../host/index.js';
 import { readTemplates } from '../host/templates.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
-import { compareReports } from '../pipeline/compare.js';
+import { compareRead, compareReports } from '../pipeline/compare.js';
 import {
   briefHtml,
   briefPdf,
@@ -19,6 +19,7 @@ import { focusOn, plainTables, TemplateError, type TemplateSet, toCsv } from '..
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
+import { loadRecords } from './load-records.js';
 import { type Made, publishMade } from './made.js';
 import { type Outcome, refused } from './outcome.js';
 import { stageName } from './stage-names.js';
@@ -27,6 +28,8 @@ import { type Stopwatch, stopwatch } from './stopwatch.js';
 export { FORMATS, type Format, STYLES } from './formats.js';
 
 export interface CompareOptions {
+  /** Files of lines that `extract` wrote, in any order, instead of a corpus. */
+  readonly records?: readonly string[];
   /** Corpus folder or its corpus.yaml. */
   readonly corpus: string;
   readonly out: string;
@@ -100,32 +103,38 @@ async function make(
   const drawn = options.formats.some((format) => format === 'html' || format === 'pdf');
   const [lexicon, corpus, templates] = await Promise.all([
     loadLexicon(host, options.lexicon),
-    loadCorpus(host, options.corpus),
+    options.records === undefined ? loadCorpus(host, options.corpus) : loadRecords(host, options.records),
     loadTemplates(options, host),
   ]);
   const notes: Note[] = [...lexicon.notes, ...corpus.notes, ...templates.notes];
   if (lexicon.value === null || corpus.value === null || templates.value === null) return refused(notes);
+  const themes = idsOf(options.themes, lexicon.value.themes, ({ zh, en }) => [zh, en]);
+  const jurisdictions = idsOf(options.jurisdictions, corpus.value.corpus.jurisdictions, (place) => [
+    place.name,
+    place.short,
+    ...place.aliases,
+  ]);
   const unknown = [
-    ...unknownIds('theme', options.themes, lexicon.value.themes),
-    ...unknownIds('jurisdiction', options.jurisdictions, corpus.value.corpus.jurisdictions),
+    ...unknownIds('theme', themes, lexicon.value.themes),
+    ...unknownIds('jurisdiction', jurisdictions, corpus.value.corpus.jurisdictions),
   ];
   if (unknown.length > 0) return refused(unknown);
   clock.lap('read');
 
-  const { value: comparison, notes: compareNotes } = compareReports({
-    corpus: corpus.value.corpus,
-    sources: corpus.value.sources,
+  const how = {
     lexicon: lexicon.value,
-    cut: host.makeCut(lexicon.value.words),
-    themes: options.themes,
-    jurisdictions: options.jurisdictions,
-    reviews: corpus.value.reviews,
-    onStage: (stage, count) => {
+    themes,
+    jurisdictions,
+    onStage: (stage: string, count: number): void => {
       host.say(`${stageName(stage, host.language)} ${count}`);
       // by now the dictionary is loaded: faces are unpacked while this thread reads
-      if (stage === 'extract' && drawn) beside.faces ??= startFaceThread();
+      if (stage !== 'repair' && drawn) beside.faces ??= startFaceThread();
     },
-  });
+  };
+  const { value: comparison, notes: compareNotes } =
+    'read' in corpus.value
+      ? compareRead({ ...how, ...corpus.value })
+      : compareReports({ ...how, ...corpus.value, cut: host.makeCut(lexicon.value.words) });
   notes.push(...compareNotes);
   clock.lap('compare');
 
@@ -252,6 +261,15 @@ function counts(comparison: Comparison): Record<string, number> {
   };
 }
 
+/** Ids of what was asked for by id or by name; what is neither stays as it is. */
+function idsOf<T extends { readonly id: string }>(
+  asked: readonly string[],
+  known: readonly T[],
+  names: (entry: T) => readonly string[],
+): string[] {
+  return asked.map((name) => known.find((entry) => entry.id === name || names(entry).includes(name))?.id ?? name);
+}
+
 function unknownIds(
   kind: 'theme' | 'jurisdiction',
   asked: readonly string[],
@@ -263,10 +281,10 @@ function unknownIds(
     .map((id) => ({
       code: `call/unknown-${kind}`,
       severity: 'error',
-      message: `found the ${kind} “${id}”, expected one of ${ids.join(', ')}`,
+      message: `found the ${kind} “${id}”, expected one of ${ids.join(', ')}, or its name`,
       hint: `correct --${kind}`,
       zh: {
-        message: `发现${kind === 'theme' ? '主题' : '地区'}“${id}”，应为 ${ids.join('、')} 之一`,
+        message: `发现${kind === 'theme' ? '主题' : '地区'}“${id}”，应为 ${ids.join('、')} 之一，或其名称`,
         hint: `请改正 --${kind}`,
       },
     }));

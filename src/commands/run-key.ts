@@ -16,7 +16,7 @@ const text = new TextEncoder();
  * corpus.yaml and every file it names, review.yaml, lexicon, templates, the browser. Null when that cannot be told; such a run is made.
  */
 export async function runKey(options: CompareOptions, host: Host): Promise<string | null> {
-  if (host.cache.folder === null) return null;
+  if (host.cache.folder === null || options.records !== undefined) return null;
   const { out: _out, strict: _strict, ...rest } = options;
   const print = fingerprint();
   print.value(['run/1', programId(host.root), host.cwd, host.root, host.language ?? null, rest]);

@@ -30,6 +30,10 @@ const TEXTS = {
   'compare.style': ['look of the brief', '简报的样式'],
   'compare.per': ['one brief for each', '每个地区各一份简报'],
   'compare.strict': ['exit 1 when something needs a person’s eyes', '有需要人工核对之处时以 1 退出'],
+  'compare.records': [
+    'files of lines that extract wrote, in any order, instead of a corpus',
+    'extract 写出的行的文件（顺序不限），代替语料',
+  ],
   'compare.bundled': ['the bundled corpus, into out/', '对照自带的语料，写入 out/'],
   'compare.own': ['a corpus of your own, also as a Word file', '对照自己的语料，另出 Word 文件'],
   'compare.some': ['one theme, two places', '一个主题，两个地区'],
@@ -73,6 +77,21 @@ const TEXTS = {
   'init.force': ['write corpus.yaml although there is one', '即使已有 corpus.yaml 也重写'],
   'init.copy': ['copies them and writes my-corpus/corpus.yaml', '复制这些文件并写出 my-corpus/corpus.yaml'],
   'init.there': ['the reports are in the folder already', '报告已在文件夹里'],
+
+  extract: [
+    'reports in, records out, one JSON object a line: a filter for many reports and many machines',
+    '输入报告、输出记录，每行一个 JSON 对象：用于大量报告、多台机器的过滤器',
+  ],
+  'extract.files': [
+    'NDJSON files of reports; none, or -: standard input',
+    '报告的 NDJSON 文件；不写或写 - 则读标准输入',
+  ],
+  'extract.jobs': [
+    'threads, each with a dictionary of its own (about 300 MB)',
+    '线程数，每个线程各载一份词典（约 300 MB）',
+  ],
+  'extract.strict': ['exit 1 when a line was refused', '有行被拒时以 1 退出'],
+  'extract.two': ['two threads', '两个线程'],
 
   verify: [
     're-read every output in a folder and check each figure against the sources (exit 1 on any difference)',

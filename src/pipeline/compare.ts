@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { align } from '../align/index.js';
 import { compareFindings } from '../compare/index.js';
 import type { Comparison, EvidenceEntry, SourceText } from '../model/comparison.js';
-import type { Corpus } from '../model/corpus.js';
+import type { Corpus, Report } from '../model/corpus.js';
 import type { Fact, Finding, Honour, Initiative } from '../model/finding.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
@@ -45,30 +45,23 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
   const lexiconKey = input.memo ? contentKey(lexicon) : '';
   const files = new Map<string, ReadFile>();
   const fileKeys = new Map<string, string>();
-  for (const file of new Set(corpus.reports.flatMap((report) => report.sources.map((s) => s.file)))) {
+  const places = new Map(corpus.jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
+  for (const [file, sharing] of reportsByFile(corpus)) {
     const source = sources.get(file);
     if (!source) continue;
-    const sharing = corpus.reports.filter((report) => report.sources.some((s) => s.file === file));
-    const owners = sharing.map((report) => [report, corpus.jurisdictions.find((j) => j.id === report.jurisdiction)]);
+    const owners = sharing.map((report) => [report, places.get(report.jurisdiction)]);
     const key = contentKey('file', lexiconKey, source, owners);
-    const read = memo.get(key, () => readFile(source, corpus, cut));
+    const read = memo.get(key, () => readFile(source, { ...corpus, reports: sharing }, cut));
     fileKeys.set(file, key);
     files.set(file, read);
     notes.push(...read.notes);
   }
 
-  const wanted = new Set(input.jurisdictions?.length ? input.jurisdictions : corpus.jurisdictions.map((j) => j.id));
-  const jurisdictions = corpus.jurisdictions.filter((j) => wanted.has(j.id));
-  const reports = corpus.reports.filter((report) => wanted.has(report.jurisdiction));
-  const themeIds = input.themes?.length ? input.themes : lexicon.themes.map((theme) => theme.id);
-  const themes = themeIds.flatMap((id) =>
-    lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })),
-  );
-
+  const { reports } = selected(input);
   onStage?.('extract', reports.length);
   const read: ReadReport[] = [];
   for (const report of reports) {
-    const jurisdiction = jurisdictions.find((j) => j.id === report.jurisdiction);
+    const jurisdiction = places.get(report.jurisdiction);
     if (!jurisdiction) continue;
     const own = report.sources.flatMap(({ file }) => files.get(file) ?? []);
     const key = contentKey(
@@ -82,6 +75,56 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
     read.push(result.value);
     notes.push(...result.notes);
   }
+  const texts = [...files].map(([, file]) => sourceText(file));
+  return compareRead({ ...input, sources: texts, read, notes });
+}
+
+/** Every file with the reports that stand on it, both in the order of the corpus. */
+function reportsByFile({ reports }: Corpus): Map<string, Report[]> {
+  const byFile = new Map<string, Report[]>();
+  for (const report of reports)
+    for (const { file } of report.sources) {
+      const sharing = byFile.get(file);
+      if (!sharing) byFile.set(file, [report]);
+      else if (sharing.at(-1) !== report) sharing.push(report);
+    }
+  return byFile;
+}
+
+/** What is compared: reports that have been read, with the texts they were read from. */
+export interface ReadInput
+  extends Pick<CompareInput, 'corpus' | 'lexicon' | 'reviews' | 'themes' | 'jurisdictions' | 'onStage'> {
+  /** In the order of the corpus; what is of other jurisdictions than the ones asked for is left out, as below. */
+  readonly sources: readonly SourceText[];
+  readonly read: readonly ReadReport[];
+  /** What reading had to say. */
+  readonly notes: readonly Note[];
+}
+
+/** The jurisdictions asked for, and their reports. */
+function selected({ corpus, jurisdictions: asked }: Pick<CompareInput, 'corpus' | 'jurisdictions'>): {
+  readonly jurisdictions: Corpus['jurisdictions'];
+  readonly reports: Corpus['reports'];
+} {
+  const wanted = new Set(asked?.length ? asked : corpus.jurisdictions.map((j) => j.id));
+  return {
+    jurisdictions: corpus.jurisdictions.filter((j) => wanted.has(j.id)),
+    reports: corpus.reports.filter((report) => wanted.has(report.jurisdiction)),
+  };
+}
+
+/** Aligns and compares what was read, here or by `extract` elsewhere. */
+export function compareRead(input: ReadInput): Noted<Comparison> {
+  const { corpus, lexicon, onStage } = input;
+  const notes: Note[] = [...input.notes];
+  const { jurisdictions, reports } = selected(input);
+  const asked = new Set(reports.map(({ id }) => id));
+  const read = input.read.filter(({ report }) => asked.has(report.id));
+  const themeIds = input.themes?.length ? input.themes : lexicon.themes.map((theme) => theme.id);
+  const themes = themeIds.flatMap((id) =>
+    lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })),
+  );
+
   const reviews =
     input.reviews?.reviews.filter((review) => reports.some((report) => report.id === review.report)) ?? [];
   const reviewed = applyReviews(
@@ -102,6 +145,7 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
 
   onStage?.('compare', aligned.value.rows.length);
   const texts = read.map((r) => r.text);
+  const named = new Set(reports.flatMap((report) => report.sources.map(({ file }) => file)));
   const { rows, singles, conflicts } = aligned.value;
   const compared = compareFindings({ ...context, facts, honours, initiatives, rows, singles, conflicts, texts });
   notes.push(...compared.notes);
@@ -113,9 +157,7 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
       jurisdictions,
       reports,
       themes,
-      sources: [...files]
-        .filter(([file]) => reports.some((r) => r.sources.some((s) => s.file === file)))
-        .map(([, f]) => sourceText(f)),
+      sources: input.sources.filter(({ file }) => named.has(file)),
       facts,
       honour_records: honours,
       initiatives,
@@ -150,7 +192,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sourceText({ doc: { repaired } }: ReadFile): SourceText {
+/** A file as the comparison carries it. */
+export function sourceText({ doc: { repaired } }: ReadFile): SourceText {
   const { source, edits, repeats, blocks, map } = repaired;
   const counts = new Map<string, number>();
   for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);

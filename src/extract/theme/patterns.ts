@@ -27,7 +27,7 @@ const joined = new WeakMap<readonly string[], RegExp | null>();
 export function anyOf(patterns: readonly string[]): RegExp | null {
   const known = joined.get(patterns);
   if (known !== undefined) return known;
-  const plain = patterns.length > 0 && !patterns.some((pattern) => /\\[1-9k]|\(\?</u.test(pattern));
+  const plain = patterns.length > 0 && !patterns.some((pattern) => /\\[1-9k]|\(\?<[^=!]/u.test(pattern));
   const made = plain ? new RegExp(patterns.map((pattern) => `(?:${patternOf(pattern).source})`).join('|'), 'u') : null;
   joined.set(patterns, made);
   return made;
