@@ -19,8 +19,7 @@ export async function withFolderLock<T>(folder: string, run: () => Promise<T>): 
   await writeFile(mine, JSON.stringify([hostname(), process.pid]));
   try {
     for (let wait = 2; !(await take(mine, path)); wait = Math.min(wait * 2, 50)) {
-      if (await isStale(path)) await rm(path, { force: true });
-      else await sleep(wait);
+      if (!(await isStale(path)) || !(await clearStale(mine, path))) await sleep(wait);
     }
     try {
       return await run();
@@ -39,6 +38,24 @@ async function take(mine: string, path: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/**
+ * Removes a lock whose holder is gone; false when another run is just doing so. Only one at a time looks again and removes:
+ * of two that saw the same dead holder, the slower would else remove the lock the faster has just taken.
+ */
+async function clearStale(mine: string, path: string): Promise<boolean> {
+  const clearing = `${path}-clearing`;
+  if (!(await take(mine, clearing))) {
+    if (await isStale(clearing)) await rm(clearing, { force: true });
+    return false;
+  }
+  try {
+    if (await isStale(path)) await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(clearing, { force: true });
   }
 }
 
