@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeTogether } from '../host/files.js';
+import { listFiles, writeTogether } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import type { Note } from '../model/note.js';
 import type { CompareOptions } from './compare.js';
@@ -25,7 +25,9 @@ export async function publishMade(
 ): Promise<Outcome> {
   const { files, notes, counts } = made;
   const out = absolute(host, options.out);
+  let earlier: Note | null;
   try {
+    earlier = await leftOver(out, files);
     await writeTogether(out, files);
   } catch (error) {
     return refused([...notes, unwritable(shown(host, out), error)]);
@@ -38,8 +40,30 @@ export async function publishMade(
   return {
     exitCode,
     lines: [...written, clock.line()],
-    notes,
+    notes: earlier === null ? notes : [...notes, earlier],
     json: { ok: exitCode === 0, files: written, milliseconds: clock.laps(), ...counts, notes },
+  };
+}
+
+/** What `compare` may have written into its output folder before. */
+const outputs =
+  /^(?:brief(?:-[a-z0-9-]+)?\.(?:html|pdf|docx|xlsx)|data\/(?:[a-z]+\.csv|[a-z]+\.jsonl|comparison\.json))$/;
+
+/** Outputs of an earlier run that this one leaves as they are, and that may say other numbers than the new ones; null: none. */
+async function leftOver(out: string, files: ReadonlyMap<string, unknown>): Promise<Note | null> {
+  const there = [...(await listFiles(out)), ...(await listFiles(join(out, 'data'))).map((name) => `data/${name}`)];
+  const old = there.filter((path) => outputs.test(path) && !files.has(path));
+  if (old.length === 0) return null;
+  const some = (and: string, more: string) => old.slice(0, 4).join(and) + (old.length > 4 ? more : '');
+  return {
+    code: 'output/earlier',
+    severity: 'warning',
+    message: `found ${some(', ', ` and ${old.length - 4} more`)} of an earlier run in the output folder, left as ${old.length === 1 ? 'it is' : 'they are'}`,
+    hint: 'name all formats in --format, or delete what is out of date',
+    zh: {
+      message: `发现输出文件夹里有上一次运行留下的 ${some('、', `等 ${old.length} 个文件`)}，未改动`,
+      hint: '请在 --format 中写全格式，或删去过时的文件',
+    },
   };
 }
 

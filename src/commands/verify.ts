@@ -23,6 +23,9 @@ export interface VerifyOptions {
   readonly corpus?: string;
 }
 
+/** Differences of one output that are listed on a terminal. */
+const mostShown = 8;
+
 /** Re-reads every output in a folder and checks each figure against the result and the sources. Exit 1 on any difference. */
 export async function verifyCommand(options: VerifyOptions, host: Host): Promise<Outcome> {
   const loaded = await loadComparison(host, options.folder);
@@ -70,6 +73,7 @@ export async function verifyCommand(options: VerifyOptions, host: Host): Promise
     checked.differences.map((difference) => ({ file, difference })),
   );
   const tell = tellIn(host.language);
+  const unlike = results.filter(({ checked }) => checked.differences.length > 0);
   return {
     exitCode: differences.length > 0 ? 1 : 0,
     lines: [
@@ -77,7 +81,25 @@ export async function verifyCommand(options: VerifyOptions, host: Host): Promise
         ({ file, checked }) =>
           `${checked.differences.length === 0 ? tell('ok       ', '一致  ') : tell('DIFFERENT', '不一致')} ${file}${tell(`: ${checked.compared} compared, ${checked.differences.length} different`, `：核对 ${checked.compared} 处，不同 ${checked.differences.length} 处`)}`,
       ),
-      ...differences.map(({ file, difference: { en, zh } }) => tell(`${file}: ${en}`, `${file}：${zh}`)),
+      ...unlike.flatMap(({ file, checked: { differences: own } }) => [
+        ...own.slice(0, mostShown).map(({ en, zh }) => tell(`${file}: ${en}`, `${file}：${zh}`)),
+        ...(own.length > mostShown
+          ? [
+              tell(
+                `${file}: ${own.length - mostShown} more; --json lists them all`,
+                `${file}：另有 ${own.length - mostShown} 处；--json 可列出全部`,
+              ),
+            ]
+          : []),
+      ]),
+      ...(unlike.some(({ checked }) => checked.differences.length > mostShown)
+        ? [
+            tell(
+              'An output that differs throughout is mostly left from an earlier run: write it again (compare … --format) or delete it.',
+              '整份都对不上的文件，多半是上一次运行留下的：请用 compare … --format 重新生成，或删去。',
+            ),
+          ]
+        : []),
     ],
     notes,
     json: {

@@ -365,7 +365,7 @@ export function evidence({ view, say }: Writer): Block[] {
             new TextRun({ text: clean(entry.key), highlight: 'yellow' }),
             ...plain(entry.after),
             ...grey(
-              `　${entry.file}　${say('evidence.line', { n: entry.line })}${entry.reading === '' ? '' : `　${entry.reading}`}`,
+              `　${entry.file}　${say('evidence.line', { n: entry.line })}${entry.reading === '' ? '' : `　${entry.reading}`}${entry.review === '' ? '' : `　${entry.review}`}`,
             ),
           ],
           { style: 'Evidence' },

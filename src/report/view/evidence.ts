@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Use } from './citations.js';
 import type { Context } from './context.js';
+import { reviewOf } from './review.js';
 
 export interface EvidenceView {
   readonly number: number;
@@ -25,6 +26,8 @@ export interface EvidenceView {
   readonly span: string;
   /** How an approximate wording was read, e.g. `58000至59000`; empty for exact figures. */
   readonly reading: string;
+  /** What a person settled about it, with the reason; else empty. */
+  readonly review: string;
   readonly also: string;
   readonly uses: readonly Use[];
 }
@@ -117,6 +120,7 @@ export function evidenceView(context: Context): EvidenceGroup[] {
       anchor: at < 0 ? '' : `s${at}-${source.line}`,
       span: at < 0 ? '' : `${at}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`,
       reading: reading(finding, context),
+      review: reviewOf(finding, context),
       also: also.length === 0 ? '' : say('evidence.also', { lines: [...new Set(also)].join(say('list.comma')) }),
       uses: context.citations.uses(finding.id),
     };

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/finding.js';
 import type { Cite } from '../typeset.js';
 import type { Context } from './context.js';
+import { correctionOf } from './review.js';
 
 /** One figure as printed, split so that the number can be set apart from its words. */
 export interface FigureView {
@@ -59,6 +60,8 @@ export function qualifiers(fact: Fact, context: Context): string[] {
   if (fact.kind === 'change' || fact.basis !== null) list.push(fact.basis ?? context.say('basis.unstated'));
   if (fact.period.label !== '' && !samePeriod(fact, context)) list.push(fact.period.label);
   if (fact.status !== 'actual') list.push(context.say(`status.${fact.status}`));
+  const correction = correctionOf(fact, context);
+  if (correction !== null) list.push(correction);
   for (const flag of fact.flags) if (shownFlags.has(flag)) list.push(context.say(`flag.${flag}`));
   return list;
 }
