@@ -12,8 +12,8 @@ export {
   type Style,
   withFaces,
 } from './render-html.js';
-export { TemplateError } from './render-template.js';
 export { type PlainTable, plainTables, type TableValue } from './tables.js';
+export { TemplateError } from './template-error.js';
 export type { TemplateSet } from './template-set.js';
 export type { Cite } from './typeset.js';
 export type { Built } from './view/brief.js';

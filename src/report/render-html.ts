@@ -4,8 +4,9 @@ import type { Note, Noted } from '../model/note.js';
 import { charactersOf } from './characters.js';
 import { contentStyle, cspHash, fontStyle } from './head-styles.js';
 import { Markup } from './markup.js';
-import { type Lang, messages, type Say } from './messages.js';
+import { type Lang, messages, type Say, wordsAsked } from './messages.js';
 import { renderTemplate } from './render-template.js';
+import { TemplateError } from './template-error.js';
 import type { TemplateSet } from './template-set.js';
 import { type Built, briefView } from './view/brief.js';
 
@@ -22,10 +23,11 @@ export interface RenderOptions {
 
 function styleSheet(templates: TemplateSet, style: Style): string {
   const base = templates['brief.css'];
-  if (base === undefined) throw new Error('brief.css: found no such file among the templates');
+  if (base === undefined) throw new TemplateError('brief.css', null, 'found no such file among the templates');
   if (style === 'default') return base;
   const extra = templates[`style-${style}.css`];
-  if (extra === undefined) throw new Error(`style-${style}.css: found no such file among the templates`);
+  if (extra === undefined)
+    throw new TemplateError(`style-${style}.css`, null, 'found no such file among the templates');
   return `${base}\n${extra}`;
 }
 
@@ -50,7 +52,7 @@ export function renderPage(
   { templates, fonts, lang, style = 'default' }: RenderOptions,
 ): Noted<Rendered> {
   const say = messages(templates, lang);
-  const { view, context } = briefView(comparison, lang, say);
+  const { view, context } = wordsAsked(() => briefView(comparison, lang, say));
   const css = [
     styleSheet(templates, style),
     contentStyle({ title: comparison.title, columns: view.columns }),
@@ -105,5 +107,5 @@ export function buildView(
   { templates, lang }: Pick<RenderOptions, 'templates' | 'lang'>,
 ): { readonly view: Built['view']; readonly say: Say } {
   const say = messages(templates, lang);
-  return { view: briefView(comparison, lang, say).view, say };
+  return { view: wordsAsked(() => briefView(comparison, lang, say)).view, say };
 }

@@ -2,19 +2,10 @@ import Handlebars, { type HelperDelegate } from 'handlebars';
 import { helpers } from './helpers.js';
 import { Markup } from './markup.js';
 import type { Say } from './messages.js';
+import { TemplateError } from './template-error.js';
 import type { TemplateSet } from './template-set.js';
 
-/** What went wrong in which template; `line` counts from 1, null where Handlebars does not know. */
-export class TemplateError extends Error {
-  constructor(
-    readonly template: string,
-    readonly line: number | null,
-    readonly reason: string,
-  ) {
-    super(`${template}${line === null ? '' : `:${line}`}: ${reason}`);
-    this.name = 'TemplateError';
-  }
-}
+export { TemplateError };
 
 type Compiled = (context: unknown, options?: object) => string;
 
