@@ -6,6 +6,7 @@ import { type PageFragments, withoutFurniture } from './pdf-furniture.js';
 import { findBomb } from './pdf-guard.js';
 import { paragraphsOf } from './pdf-paragraphs.js';
 import { readingOrder } from './pdf-reading-order.js';
+import { letStraysGo } from './pdf-strays.js';
 import { headOf, type Reader, reasonOf, refuse } from './reader.js';
 
 /** A report has some tens of pages, a yearbook some hundreds. */
@@ -31,6 +32,7 @@ export const pdf: Reader = {
         zh: { message: '发现解压后大得不合常理的部分，应为报告', hint: '请用浏览器打开并打印成新的 PDF' },
       });
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    letStraysGo();
     const task = getDocument({
       // pdf.js takes the buffer over, and wants no Buffer: it gets a copy.
       data: new Uint8Array(bytes),
