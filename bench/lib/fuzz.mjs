@@ -1,0 +1,265 @@
+// Inputs for fuzzing: valid ones, changed by a seed. The same seed gives the same input.
+import { chance, report } from './generate.mjs';
+
+/** Pieces that have broken programs before. */
+const NASTY = [
+  '\0',
+  '\u0001',
+  '\ufffd',
+  '\ud800',
+  '\udc00',
+  '\u202e',
+  '\u2028',
+  '\ufeff',
+  '\u00a0',
+  '　',
+  '𠮷',
+  '👮🏽‍♀️',
+  'ﬁ',
+  '①',
+  '㈱',
+  '½',
+  '１２３',
+  '٣',
+  '〇',
+  '零',
+  '亿'.repeat(40),
+  '9'.repeat(400),
+  '一'.repeat(300),
+  '十百千万亿',
+  '1'.repeat(30) + '.' + '2'.repeat(30),
+  '－１％',
+  '0.00000000001%',
+  '1e309',
+  '-0',
+  'NaN',
+  'Infinity',
+  '（'.repeat(200),
+  '“'.repeat(200),
+  '《'.repeat(200),
+  '、'.repeat(200),
+  '分别'.repeat(50),
+  '同比'.repeat(50),
+  '其中'.repeat(50),
+  '从5起降至3起'.repeat(20),
+  '<script>',
+  '</style>',
+  '<!--',
+  ']]>',
+  '{{',
+  '}}',
+  '{{{',
+  '{{#each',
+  '{{/each}}',
+  '{{> brief}}',
+  '{{constructor}}',
+  '{{lookup this "__proto__"}}',
+  '&#0;',
+  '&#xFFFFFFF;',
+  '&amp',
+  '*a',
+  '&a [*a]',
+  '!!js/function',
+  '? ',
+  ': ',
+  '- ',
+  '---',
+  '...',
+  '%YAML 9',
+  '\t',
+  '"',
+  "'",
+  '|',
+  '>',
+  '{',
+  '}',
+  '[',
+  ']',
+  '__proto__: x',
+  'constructor: y',
+  '<<: *a',
+  '!!binary x',
+  '\r',
+  '\r\n',
+  '\n\n\n',
+  '../',
+  '..\\',
+  '/etc/passwd',
+  'C:\\',
+  'CON',
+  '%00',
+  '(?:a+)+$',
+  '(',
+  ')',
+  '[z-a]',
+  '\\',
+  '\\k<x>',
+  '(?<=a',
+  '2022-02-30',
+  '9999-99-99',
+];
+
+/** A changed text: one to eight cuts, repeats, moves and insertions of nasty pieces. */
+export function changedText(text, seed) {
+  const next = chance(seed);
+  const n = (below) => Math.floor(next() * below);
+  let out = text;
+  for (let step = 1 + n(8); step > 0; step -= 1) {
+    const [at, length] = [n(out.length + 1), n(Math.min(60, out.length + 1))];
+    const piece = NASTY[n(NASTY.length)];
+    switch (n(7)) {
+      case 0:
+        out = out.slice(0, at) + out.slice(at + length);
+        break;
+      case 1:
+        out = out.slice(0, at) + out.slice(at, at + length).repeat(1 + n(6)) + out.slice(at);
+        break;
+      case 2:
+        out = out.slice(0, at) + String.fromCharCode(n(0x10000)) + out.slice(at + 1);
+        break;
+      case 3: {
+        const to = n(out.length + 1);
+        out = out.slice(0, to) + out.slice(at, at + length) + out.slice(to);
+        break;
+      }
+      default:
+        out = out.slice(0, at) + piece + out.slice(at);
+    }
+    if (out.length > 200_000) out = out.slice(0, 200_000);
+  }
+  return out;
+}
+
+/** Changed bytes: flips, cuts, repeats, insertions; a tenth are noise from the start. */
+export function changedBytes(bytes, seed) {
+  const next = chance(seed);
+  const n = (below) => Math.floor(next() * below);
+  if (n(10) === 0) return Uint8Array.from({ length: n(4000) }, () => n(256));
+  let out = Buffer.from(bytes);
+  for (let step = 1 + n(12); step > 0; step -= 1) {
+    const [at, length] = [n(out.length + 1), n(64)];
+    switch (n(4)) {
+      case 0:
+        if (at < out.length) out[at] ^= 1 << n(8);
+        break;
+      case 1:
+        out = Buffer.concat([out.subarray(0, at), out.subarray(at + length)]);
+        break;
+      case 2:
+        out = Buffer.concat([out.subarray(0, at), Buffer.from(NASTY[n(NASTY.length)]), out.subarray(at)]);
+        break;
+      default:
+        out = out.subarray(0, Math.max(1, at));
+    }
+  }
+  return new Uint8Array(out);
+}
+
+/** A report's text out of a seed. */
+export const someText = (seed) => report(seed % 5000, { seed: 3, places: 37 }).text;
+
+/**
+ * What is fuzzed: each target takes a seed and gives what is wrong, or null. `modules` are the program's own, built or not; `samples` valid
+ * files by name (txt, html, docx, pdf), yaml texts (corpus, lexicon, review), templates, a comparison.
+ */
+export function targets(modules, samples) {
+  const { readSource, readCorpus, readLexicon, readReviews, extractLine, compareReports, renderHtml, TemplateError } =
+    modules;
+  const { schemas, lexicon, cut } = samples;
+  const told = (notes, file) => {
+    const bad = notes
+      .filter((note) => note.severity === 'error')
+      .find((note) => !note.message || !note.hint || (file && note.place?.file !== file));
+    return bad === undefined ? null : `a note without message, hint or file: ${JSON.stringify(bad).slice(0, 300)}`;
+  };
+  const refused = (result, file) =>
+    result.value !== null
+      ? null
+      : result.notes.some(({ severity }) => severity === 'error')
+        ? told(result.notes, file)
+        : 'refused without an error note';
+  const source = (name) => async (seed) =>
+    refused(await readSource(changedBytes(samples[name], seed), `x.${name}`), `x.${name}`);
+  return {
+    txt: source('txt'),
+    gb18030: async (seed) => refused(await readSource(changedBytes(samples.gb18030, seed), 'x.txt'), 'x.txt'),
+    utf16: async (seed) => refused(await readSource(changedBytes(samples.utf16, seed), 'x.txt'), 'x.txt'),
+    html: source('html'),
+    docx: source('docx'),
+    pdf: source('pdf'),
+    corpus: (seed) =>
+      refused(readCorpus(changedText(samples.corpus, seed), 'corpus.yaml', schemas.corpus), 'corpus.yaml'),
+    lexicon: (seed) =>
+      refused(
+        readLexicon(
+          [[{ file: 'x.yaml', text: changedText(samples.lexicon_yaml[seed % samples.lexicon_yaml.length], seed) }]],
+          schemas.lexicon,
+        ),
+        'x.yaml',
+      ),
+    review: (seed) =>
+      refused(readReviews(changedText(samples.review, seed), 'review.yaml', schemas.review), 'review.yaml'),
+    line: (seed) => {
+      const out = extractLine(changedText(JSON.stringify(report(seed % 50)), seed), 1, {
+        lexicon,
+        cut,
+        schema: schemas.corpus,
+        file: '-',
+      });
+      return out[0]?.type === 'report'
+        ? null
+        : out[0]?.type === 'refused'
+          ? told(out[0].notes, '-')
+          : 'neither a report nor a refusal';
+    },
+    text: (seed) => {
+      const text = changedText(someText(seed), seed);
+      const file = 'a.txt';
+      const corpus = readCorpus(
+        JSON.stringify({
+          jurisdictions: [{ id: 'a', name: '青州市' }],
+          reports: [{ id: 'a-2022', jurisdiction: 'a', sources: [{ file }] }],
+        }),
+        'corpus.yaml',
+        schemas.corpus,
+      ).value;
+      const { value } = compareReports({
+        corpus,
+        sources: new Map([[file, { file, text, encoding: 'utf-8', units: [] }]]),
+        lexicon,
+        cut,
+      });
+      for (const record of [...value.facts, ...value.honour_records, ...value.initiatives])
+        if (text.slice(record.source.start, record.source.end) !== record.source.exact)
+          return `a record whose quote is not the text: ${record.id}`;
+      return null;
+    },
+    template: (seed) => {
+      const names = Object.keys(samples.templates);
+      const name = names[seed % names.length];
+      const templates = { ...samples.templates, [name]: changedText(samples.templates[name], seed) };
+      try {
+        renderHtml(samples.comparison, { templates, fonts: [], lang: 'zh-CN' });
+        return null;
+      } catch (error) {
+        return error instanceof TemplateError && error.template && error.reason
+          ? null
+          : `no TemplateError for ${name}: ${error?.stack}`;
+      }
+    },
+  };
+}
+
+/** Runs one target with one seed: null, or what is wrong. Longer than `patience` milliseconds is wrong too. */
+export async function tried(name, run, seed, patience) {
+  const start = performance.now();
+  let wrong;
+  try {
+    wrong = await run(seed);
+  } catch (error) {
+    wrong = `threw ${error?.stack ?? error}`;
+  }
+  const took = performance.now() - start;
+  if (wrong === null && took > patience) wrong = `took ${Math.round(took)} ms`;
+  return wrong === null ? null : `${name} ${seed}: ${wrong}`;
+}
