@@ -147,7 +147,16 @@ export function compareRead(input: ReadInput): Noted<Comparison> {
   const texts = read.map((r) => r.text);
   const named = new Set(reports.flatMap((report) => report.sources.map(({ file }) => file)));
   const { rows, singles, conflicts } = aligned.value;
-  const compared = compareFindings({ ...context, facts, honours, initiatives, rows, singles, conflicts, texts });
+  const compared = compareFindings({
+    ...context,
+    facts,
+    honours: askedFor(honours, context),
+    initiatives: askedFor(initiatives, context),
+    rows,
+    singles,
+    conflicts,
+    texts,
+  });
   notes.push(...compared.notes);
 
   return {
@@ -170,6 +179,16 @@ export function compareRead(input: ReadInput): Noted<Comparison> {
     },
     notes,
   };
+}
+
+/** All findings when all themes are asked for, those of no theme too; else those of the themes asked for, as `align` does with facts. */
+function askedFor<F extends Finding>(
+  findings: readonly F[],
+  { themes, lexicon }: { readonly themes: readonly { readonly id: string }[]; readonly lexicon: ReadInput['lexicon'] },
+): readonly F[] {
+  const asked = new Set(themes.map(({ id }) => id));
+  if (lexicon.themes.every(({ id }) => asked.has(id))) return findings;
+  return findings.filter((finding) => finding.themes.some((theme) => asked.has(theme)));
 }
 
 /** Numbers by report and place, so that one report's numbers lie together and an edit shifts only later ones. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../model/note.js';
 import { previewClient } from './preview-client.js';
-import type { PreviewPage } from './preview-page.js';
+import { type PreviewPage, problemStyle } from './preview-page.js';
 
 /** What the preview shows: the newest page that could be made, and what is wrong now (empty: nothing). */
 export interface PreviewState {
@@ -66,7 +66,7 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
     ['', async () => ({ type: 'text/html; charset=utf-8', body: state.page?.html ?? waiting(state.problem) })],
     ['page.css', page((p) => p.css, 'text/css; charset=utf-8')],
     ['page.js', page((p) => p.script, 'text/javascript; charset=utf-8')],
-    ['fonts.css', async () => ({ type: 'text/css; charset=utf-8', body: options.fontsCss })],
+    ['fonts.css', async () => ({ type: 'text/css; charset=utf-8', body: `${options.fontsCss}\n${problemStyle}` })],
     ['idiomorph.js', async () => ({ type: 'text/javascript; charset=utf-8', body: options.idiomorph })],
     ['live.js', async () => ({ type: 'text/javascript; charset=utf-8', body: client })],
     ['brief.pdf', async () => (state.page ? { type: 'application/pdf', body: await options.printPdf() } : null)],

@@ -7,6 +7,9 @@ import type { TemplateSet } from './template-set.js';
 
 export { TemplateError };
 
+/** What the page's Content-Security-Policy does not keep in. e.g. <meta http-equiv="refresh" …>, <link rel="preconnect" …> */
+const REACHES_OUT = /<link\b|<base\b|http-equiv\s{0,8}=\s{0,8}["']?\s{0,8}refresh/i;
+
 type Compiled = (context: unknown, options?: object) => string;
 
 function lineOf(error: unknown): number | null {
@@ -62,6 +65,13 @@ export function renderTemplate(name: string, view: object, templates: TemplateSe
   for (const [file, source] of Object.entries(templates)) {
     if (!file.endsWith('.hbs')) continue;
     if (typeof source !== 'string') throw new TemplateError(file, null, 'expected source text');
+    const reach = REACHES_OUT.exec(source);
+    if (reach !== null)
+      throw new TemplateError(
+        file,
+        source.slice(0, reach.index).split('\n').length,
+        `found ${reach[0]}, which asks for something from outside; the brief is one file that asks for nothing`,
+      );
     let template: Compiled;
     try {
       Handlebars.parse(source);

@@ -110,6 +110,13 @@ describe('the live page', () => {
   test('shows an error with file and line, and takes it away when it is mended', async () => {
     edit('corpus/corpus.yaml', (text) => text.replace('level: city', 'levle: city'));
     await page.waitForSelector('#live-problem');
+    // where the reader is, not at the end of a long page
+    await page.evaluate('scrollTo(0, 900)');
+    const seen = await page.$eval('#live-problem', (box) => {
+      const { top, bottom, height } = box.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight + 1 && height > 20;
+    });
+    expect(seen).toBe(true);
     expect(await page.$eval('#live-problem', (box) => box.textContent)).toMatch(
       /corpus\.yaml:2:\d+: error: found the unknown key “levle”/,
     );

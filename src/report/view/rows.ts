@@ -72,14 +72,19 @@ export function rowView(row: Row, where: string, context: Context): RowView {
     derived: row.derived.map((rate) => ({
       text: say('derived', {
         place: context.place(rate.jurisdiction).short,
-        value: rateText(rate),
-        unit: rate.unit,
+        value: perEach(rateText(rate), rate.unit),
         formula: rate.formula,
         year: rate.denominator_year,
         source: rate.denominator_source,
       }),
     })),
   };
+}
+
+/** `7.08` and `起（每万人）` → `每万人7.08起`; any other unit behind the value. */
+function perEach(value: string, unit: string): string {
+  const [, counted, each] = /^([^（）]{1,12})（(每[^（）]{1,20})）$/u.exec(unit) ?? [];
+  return counted === undefined || each === undefined ? `${value}${unit}` : `${each}${value}${counted}`;
 }
 
 /** Three significant figures, the interval where the count was one: no more is known of a rate worked out by us. */
