@@ -1,7 +1,7 @@
 // Sets up whatever is missing: packages, the build, a browser. Needs nothing but Node; asks nothing; a second run takes
 // well under a second. Usage: node scripts/setup.mjs. Exit status 0, or 1 when packages or the build cannot be had. Without
 // a browser it says how to get one and goes on: everything but the PDF works.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, fingerprint, readStamps, root, run, say, stamp } from './lib/steps.mjs';
@@ -77,7 +77,10 @@ function installPackages() {
 
 function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  return run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root]);
+  if (!run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root])) return false;
+  // npm makes the command executable when it links it, a later build would leave it as tsc writes it
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+  return true;
 }
 
 async function browser(done) {
