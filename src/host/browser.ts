@@ -35,6 +35,9 @@ export async function launchBrowser(
   process.once('exit', removeNow);
   const root = typeof process.getuid === 'function' && process.getuid() === 0;
   let browser: Browser;
+  // Puppeteer's own limit does not hold for a browser on a pipe: one that says nothing is ended from here
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
   try {
     browser = await launch({
       executablePath: found.path,
@@ -43,6 +46,7 @@ export async function launchBrowser(
       // over a pipe, which ends with this process however it ends, and the browser with it
       pipe: true,
       timeout,
+      signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]),
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -63,7 +67,9 @@ export async function launchBrowser(
   } catch (error) {
     process.off('exit', removeNow);
     await rm(profile, { recursive: true, force: true });
-    throw error;
+    throw late.signal.aborted ? new Error(`it said nothing for ${timeout / 1000} s`) : error;
+  } finally {
+    clearTimeout(timer);
   }
   const child = browser.process();
   const killNow = () => {

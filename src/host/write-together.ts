@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withFolderLock } from './folder-lock.js';
 import { isRunning, leftBehind, ownName, removeLeftBehind } from './leftovers.js';
@@ -20,11 +20,7 @@ export async function writeTogether(folder: string, files: ReadonlyMap<string, s
   await makeFolder(folder);
   await clearLeftovers(folder);
   if (await isThereAlready(folder, files)) return;
-  for (const path of files.keys()) {
-    await makeFolder(dirname(join(folder, path)));
-    if ((await lstat(join(folder, path)).catch(() => null))?.isDirectory())
-      throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
-  }
+  for (const path of files.keys()) await assertRoomFor(folder, path);
   const staging = join(folder, ownName(PARTIAL));
   const commit = join(folder, ownName(COMMIT));
   try {
@@ -33,12 +29,27 @@ export async function writeTogether(folder: string, files: ReadonlyMap<string, s
       await writeFile(join(staging, 'new', path), content);
     }
     await withFolderLock(folder, async () => {
+      for (const path of files.keys()) await makeFolder(dirname(join(folder, path)));
       await rename(staging, commit);
       moveAll(folder, commit, [...files.keys()]);
     });
   } finally {
     await rm(staging, { recursive: true, force: true });
     await rm(commit, { recursive: true, force: true });
+  }
+}
+
+/** Throws when a folder lies where the file should, or a file where a folder of its path should. */
+async function assertRoomFor(folder: string, path: string): Promise<void> {
+  const steps = path.split('/');
+  for (let depth = 1; depth <= steps.length; depth += 1) {
+    const step = steps.slice(0, depth).join('/');
+    const found = await stat(join(folder, step)).catch(() => null);
+    if (found === null) return;
+    if (found.isDirectory() !== depth < steps.length)
+      throw Object.assign(new Error(`${step} is ${found.isDirectory() ? 'a folder' : 'no folder'}`), {
+        code: found.isDirectory() ? 'EISDIR' : 'ENOTDIR',
+      });
   }
 }
 
