@@ -6,6 +6,7 @@ import type { Browser } from 'puppeteer';
 import type { Note } from '../model/note.js';
 import type { FoundBrowser } from './find-browser.js';
 import { ownName, removeLeftBehind } from './leftovers.js';
+import { startingProgram } from './starting-program.js';
 
 export { type FoundBrowser, findBrowser } from './find-browser.js';
 
@@ -39,31 +40,33 @@ export async function launchBrowser(
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
-    browser = await launch({
-      executablePath: found.path,
-      headless: found.kind === 'shell' ? 'shell' : true,
-      userDataDir: profile,
-      // over a pipe, which ends with this process however it ends, and the browser with it
-      pipe: true,
-      timeout,
-      signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]),
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      // font-render-hinting: the same glyph widths on every machine; the rest: nothing that talks to the outside
-      args: [
-        '--font-render-hinting=none',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-default-apps',
-        '--disable-sync',
-        '--disable-dev-shm-usage',
-        '--no-first-run',
-        '--lang=zh-CN',
-        ...(root ? ['--no-sandbox'] : []),
-      ],
-      env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
-    });
+    browser = await startingProgram(found.path, () =>
+      launch({
+        executablePath: found.path,
+        headless: found.kind === 'shell' ? 'shell' : true,
+        userDataDir: profile,
+        // over a pipe, which ends with this process however it ends, and the browser with it
+        pipe: true,
+        timeout,
+        signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]),
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        // font-render-hinting: the same glyph widths on every machine; the rest: nothing that talks to the outside
+        args: [
+          '--font-render-hinting=none',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-default-apps',
+          '--disable-sync',
+          '--disable-dev-shm-usage',
+          '--no-first-run',
+          '--lang=zh-CN',
+          ...(root ? ['--no-sandbox'] : []),
+        ],
+        env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+      }),
+    );
   } catch (error) {
     process.off('exit', removeNow);
     await rm(profile, { recursive: true, force: true });
