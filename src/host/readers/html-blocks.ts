@@ -23,7 +23,7 @@ const SKIP = new Set(
   ),
 );
 const BLOCK = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL BR'.split(
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL BR'.split(
     ' ',
   ),
 );
@@ -59,9 +59,40 @@ export function depthOf(root: DomNode): number {
   return deepest;
 }
 
+/** A cell with paragraphs of so many characters in all holds a part of the page, not a value. */
+const PAGE_PART = 160;
+
+/**
+ * Whether a row lays out the page: one of its cells holds a heading, a list, a table of its own, or paragraphs of a text. A walk ends at the
+ * first such sign, so that rows within rows cost no more than the page is long.
+ */
+function isLayout(row: DomNode): boolean {
+  let paragraphs = 0;
+  let characters = 0;
+  let node: DomNode | null = row.firstChild;
+  while (node) {
+    const name = node.nodeName.toUpperCase();
+    if (/^(?:H[1-6]|UL|OL|TABLE|ARTICLE|SECTION)$/.test(name)) return true;
+    if (name === 'TD' || name === 'TH') {
+      paragraphs = 0;
+      characters = 0;
+    } else if (name === 'P' || name === 'DIV') paragraphs++;
+    else if (node.nodeType === 3) characters += collapse(node.nodeValue ?? '').length;
+    if (paragraphs >= 2 && characters >= PAGE_PART) return true;
+    if (node.firstChild && !isSkipped(node)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== row && !node.nextSibling) node = node.parentNode;
+    if (!node || node === row) break;
+    node = node.nextSibling;
+  }
+  return false;
+}
+
 /**
  * The text below a node as blocks, in the order of the page and without recursion, so that any nesting will do. A table row is one
- * block, its cells parted by a space; `<br>` ends a block, since pages use it to end paragraphs.
+ * block, its cells parted by a space, unless the table only lays the page out; `<br>` ends a block, since pages use it to end paragraphs.
  */
 export function blocksOf(root: DomNode): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
@@ -72,7 +103,12 @@ export function blocksOf(root: DomNode): HtmlBlock[] {
   let cells = 0;
   let pre = 0;
   const open: string[] = [];
+  const layout = new Set<DomNode>();
+  const isValue = (node: DomNode, name: string): boolean =>
+    (name === 'TD' || name === 'TH') && !(node.parentNode && layout.has(node.parentNode));
 
+  const isNamed = (node: DomNode, name: string): boolean =>
+    /^(?:H[1-6]|TR|LI|FIGCAPTION)$/.test(name) && !layout.has(node);
   const kind = (): Pick<TextBlock, 'kind' | 'level'> => {
     for (let i = open.length - 1; i >= 0; i--) {
       const name = open[i] ?? '';
@@ -93,27 +129,28 @@ export function blocksOf(root: DomNode): HtmlBlock[] {
   const enter = (node: DomNode): void => {
     const name = node.nodeName.toUpperCase();
     if (name === 'A') links++;
-    else if (name === 'TD' || name === 'TH') {
+    else if (isValue(node, name)) {
       cells++;
       text += ' ';
     } else if (BLOCK.has(name)) {
       if (cells > 0 && name !== 'TABLE') text += ' ';
       else flush(node);
       if (name === 'PRE') pre++;
-      if (/^(?:H[1-6]|TR|LI|FIGCAPTION)$/.test(name)) open.push(name);
+      if (name === 'TR' && isLayout(node)) layout.add(node);
+      if (isNamed(node, name)) open.push(name);
     }
   };
   const leave = (node: DomNode): void => {
     const name = node.nodeName.toUpperCase();
     if (name === 'A') links--;
-    else if (name === 'TD' || name === 'TH') {
+    else if (isValue(node, name)) {
       cells--;
       text += ' ';
     } else if (BLOCK.has(name)) {
       if (cells > 0 && name !== 'TABLE') text += ' ';
       else flush(node);
       if (name === 'PRE') pre--;
-      if (/^(?:H[1-6]|TR|LI|FIGCAPTION)$/.test(name)) open.pop();
+      if (isNamed(node, name)) open.pop();
     }
   };
 

@@ -115,7 +115,7 @@ async function articleOf(page: string): Promise<TextBlock[]> {
   const all = blocksOf(body).filter(
     (block) => !AROUND.test(block.text) && !(block.text.length <= 160 && FOOT.test(block.text)),
   );
-  const elements = document.getElementsByTagName('*').length;
+  const elements = document.querySelectorAll('*').length;
   const fits = elements <= MAX_ELEMENTS && depthOf(body) <= MAX_DEPTH;
   const found = fits ? await findArticle(whole, document as unknown as NumberedDocument) : null;
   const first = found ? all.findIndex((block) => isInside(block.node, found.node)) : -1;
@@ -123,7 +123,7 @@ async function articleOf(page: string): Promise<TextBlock[]> {
     found && first >= 0 ? all.filter((block) => isInside(block.node, found.node)) : all.filter((b) => !isLinks(b));
   const article = inside.filter((block) => !isLinks(block));
   const meta = metaOf(document as unknown as NumberedDocument);
-  const title = collapse(meta.title ?? found?.title ?? headingOf(all) ?? collapse(document.title ?? ''));
+  const title = collapse(meta.title ?? withoutSite(found?.title ?? headingOf(all) ?? document.title ?? ''));
   const before = all.slice(0, Math.max(0, first)).filter((b) => b.text.length <= 120 && META_LINE.test(b.text));
   const out: TextBlock[] = [];
   const opening = article.slice(0, 8).map((b) => b.text.replace(/\s/g, ''));
@@ -145,6 +145,12 @@ function isLinks(block: HtmlBlock): boolean {
   return block.kind !== 'heading' && block.text.length < 80 && block.linked >= block.text.length * 0.8;
 }
 
+/** A page's title without the name of its site. e.g. 2023年公安工作综述_泗溪日报数字报 → 2023年公安工作综述 */
+function withoutSite(title: string): string {
+  const [own = ''] = title.split(/[_|｜]/, 1);
+  return collapse(own).length >= 6 ? own : title;
+}
+
 function headingOf(blocks: readonly HtmlBlock[]): string | undefined {
   return blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text;
 }
@@ -161,7 +167,9 @@ interface NumberedElement extends DomNode {
 }
 interface NumberedDocument {
   readonly title?: string;
-  getElementsByTagName(name: string): Iterable<NumberedElement> & { readonly length: number };
+  getElementsByTagName(name: string): Iterable<NumberedElement>;
+  /** linkedom's getElementsByTagName knows no `*`. */
+  querySelectorAll(selector: string): Iterable<NumberedElement>;
 }
 
 const NUMBER = 'data-duizhao-n';
@@ -177,8 +185,8 @@ async function findArticle(
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   // Readability takes its document apart, so it gets one of its own; equal numbers say which element is which.
   const copy = parseHTML(page).document;
-  const originals = [...document.getElementsByTagName('*')];
-  for (const [i, element] of [...copy.getElementsByTagName('*')].entries()) element.setAttribute(NUMBER, String(i));
+  const originals = [...document.querySelectorAll('*')];
+  for (const [i, element] of [...copy.querySelectorAll('*')].entries()) element.setAttribute(NUMBER, String(i));
   let article: { content: unknown; title: string | null | undefined } | null;
   try {
     article = new Readability(copy as unknown as ConstructorParameters<typeof Readability>[0], {

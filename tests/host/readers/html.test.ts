@@ -35,6 +35,29 @@ test('an official page: title, line of date and source, the whole article, nothi
   expect(await read(PAGE)).toBe(TEXT);
 });
 
+/** A page as papers made them: tables lay it out, the site stands behind the title, weather and counters around the article. */
+const PAPER = `<html><head><title>2023年泗溪公安工作综述_泗溪日报数字报</title></head><body>
+<div>首页 时政 今日天气 多云 3℃ 在线 1024 人</div>
+<table><tr><td><ul><li>第01版：要闻</li><li>第02版：综合</li></ul></td><td><div class="article"><h2>守平安 护民生</h2>
+<p>2024年01月12日 来源：泗溪日报 作者：周芷</p>
+<p>2023年，泗溪市公安局以“春雷行动”为牵引，全市电信网络诈骗案件立案数同比下降18.6%，打掉犯罪团伙31个，抓获犯罪嫌疑人1460名。</p>
+<p>全市建成“石榴籽”调解室88个，排查化解矛盾纠纷1.12万起，“民转刑”命案同比下降33.3%，群众安全感持续上升。</p>
+<table><tr><td><p>社区民警</p></td><td><p>905名</p></td></tr></table>
+</div></td></tr></table><div>版权所有 泗溪日报社</div></body></html>`;
+
+test('a page laid out by tables: its article in paragraphs, values of a table in rows', async () => {
+  expect(await read(PAPER)).toBe(
+    [
+      '# 2023年泗溪公安工作综述',
+      '## 守平安 护民生',
+      '2024年01月12日 来源：泗溪日报 作者：周芷',
+      '2023年，泗溪市公安局以“春雷行动”为牵引，全市电信网络诈骗案件立案数同比下降18.6%，打掉犯罪团伙31个，抓获犯罪嫌疑人1460名。',
+      '全市建成“石榴籽”调解室88个，排查化解矛盾纠纷1.12万起，“民转刑”命案同比下降33.3%，群众安全感持续上升。',
+      '社区民警 905名\n',
+    ].join('\n\n'),
+  );
+});
+
 test('a page in GBK says the same', async () => {
   const page = iconv.encode(PAGE.replace('utf-8', 'gb2312'), 'gbk');
   const { value } = await readSource(page, 'a.htm');
