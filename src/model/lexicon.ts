@@ -155,6 +155,8 @@ export interface NameLexicon {
 
 /** A city (prefecture level, or a municipality) and its districts, counties and county-level cities, by full name. */
 export interface Division {
+  /** Full name of the province the city lies in; its own where it ranks as one. */
+  readonly province?: string;
   readonly city: string;
   readonly parts: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Note, Noted } from '../model/note.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import { type Doubt, type Guess, guessReports } from './guess/guess-report.js';
 import { idOf, unique } from './guess/ids.js';
+import { knownPlaces } from './guess/known-places.js';
 import { DOUBTS_ZH, LEVELS_ZH } from './guess/words.js';
 import { titleOf } from './read-corpus.js';
 
@@ -116,16 +117,4 @@ function noteOf(file: string, guess: Guess): Note {
       hint: '请写入 corpus.yaml 予以确定（可用 duizhao init 文件夹 文件… 生成）',
     },
   };
-}
-
-function knownPlaces(divisions: readonly Division[]): Map<string, string[]> {
-  const places = new Map<string, string[]>();
-  for (const { city, parts } of divisions) {
-    for (const name of [city, ...parts]) {
-      const stem = name.replace(/(?:自治州|自治县|地区|市|区|县|州|盟|旗)$/, '');
-      if (stem.length < 2 || stem.length > 5) continue;
-      places.set(stem, [...(places.get(stem) ?? []), name]);
-    }
-  }
-  return places;
 }

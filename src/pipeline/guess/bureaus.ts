@@ -1,7 +1,5 @@
+import { type KnownPlaces, PEOPLES } from './known-places.js';
 import { countOf, footOf, headOf, type PageLine } from './page-lines.js';
-
-/** Full names of real places by their names without the kind. e.g. 浦东新 → 浦东新区 */
-export type KnownPlaces = ReadonlyMap<string, readonly string[]>;
 
 /** A place in whose name a bureau speaks, as a text names it. */
 export interface Bureau {
@@ -27,9 +25,6 @@ const CIVIL = /^(?:人民政府|人民代表大会|人大常委会|副?[省市�
 /** Kinds of places, the longer before the shorter. */
 const KIND =
   /(?:工业园区|产业园区|高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|示范区|度假区|风景区|管委会|保税区|新区|新城|自治区|自治州|自治县|地区|林区|矿区|省|市|州|盟|区|县|旗)$/;
-/** Peoples in the names of autonomous places. e.g. 恩施土家族苗族自治州 */
-const PEOPLES =
-  /(?:(?:土家|哈尼|朝鲜|蒙古|傈僳|景颇|布依|哈萨克|柯尔克孜|维吾尔|仫佬|毛南|拉祜|纳西|独龙|普米|布朗|仡佬|撒拉|东乡|保安|裕固|塔吉克|锡伯|鄂温克|鄂伦春|达斡尔|各|藏|回|彝|苗|壮|侗|瑶|傣|白|黎|满|畲|羌|水|佤|怒|土)族|蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯){1,4}$/;
 /** No character of a place’s name, or none at its beginning. */
 const NEVER = /[的了是在与对为把被让及其等全各我本该这那着过并且但而就都也将以于至到从由向使给跟和或得]/;
 /** Words that stand before 公安 and name no place. */
@@ -94,12 +89,20 @@ export function bureausOf(text: string, lines: readonly PageLine[], known: Known
   return [...drafts]
     .map(([stem, draft]): Bureau => ({ stem, ...draft, headings: [...draft.headings] }))
     .filter((bureau) => !bureau.stem.endsWith('派出所') || isStationReport(bureau))
+    .filter((bureau) => known.has(bureau.stem) || !isOneWordInPassing(bureau))
     .sort((a, b) => b.weight - a.weight);
 }
 
 /** A station is named on top and again and again; other texts name stations in passing. */
 function isStationReport({ count, isNamedOnTop }: Bureau): boolean {
   return isNamedOnTop && count >= 4;
+}
+
+/** Two characters before 公安 once, with nothing that shows a place: any word could stand there. e.g. 发挥 in 充分发挥公安… */
+function isOneWordInPassing({ stem, forms, count, isNamedOnTop }: Bureau): boolean {
+  return (
+    count === 1 && !isNamedOnTop && [...forms.keys()].every((form) => /^(?:公安|警方)/.test(form.slice(stem.length)))
+  );
 }
 
 /** The Chinese characters right before an offset, at most 16, from the end of the organ before it. e.g. 江洲 in 江洲市公安局江洲|分局 */
@@ -116,6 +119,11 @@ interface Place {
 
 function placeOf(count: Count, run: string, known: KnownPlaces): Place | null {
   const kind = KIND.exec(run)?.[0] ?? '';
+  // e.g. 福州, whose 州 is part of the name; but 长沙县 is 长沙 and its kind, not 沙县
+  const whole = knownEnding(run, known);
+  const beforeKind = kind === '' ? '' : (knownEnding(run.slice(0, -kind.length), known) ?? '');
+  if (whole !== null && whole.length > beforeKind.length + (beforeKind === '' ? 0 : kind.length))
+    return { stem: whole, written: whole };
   const zone = /^(?:高新|经济|经开|工业园|产业园)/.exec(kind)?.[0];
   const typed = kind === '' ? run : run.slice(0, -kind.length);
   const bare = kind.startsWith('自治') ? typed.replace(PEOPLES, '') : typed;
@@ -138,6 +146,15 @@ function placeOf(count: Count, run: string, known: KnownPlaces): Place | null {
   return { stem, written: parent + stem + full };
 }
 
+/** The longest known place that a run of characters ends in. */
+function knownEnding(run: string, known: KnownPlaces): string | null {
+  for (let length = Math.min(7, run.length); length >= 2; length--) {
+    const name = run.slice(-length);
+    if (known.has(name)) return name;
+  }
+  return null;
+}
+
 /** Names of zones that every city has one of: alone they say nothing. */
 const GENERIC = /^(?:高新|经开|开发|城区|新区|新城|工业园区|产业园区)$/;
 
@@ -150,10 +167,8 @@ export function isGenericZone(stem: string): boolean {
  * nearly always stand with them in this text. e.g. 推动株洲 → 株洲, since 动株洲 stands there once and 株洲 often.
  */
 function stemOf(count: Count, run: string, known: KnownPlaces): string | null {
-  for (let length = Math.min(7, run.length); length >= 2; length--) {
-    const name = run.slice(-length);
-    if (known.has(name)) return name;
-  }
+  const name = knownEnding(run, known);
+  if (name !== null) return name;
   let stem = run.slice(-2);
   if (stem.length < 2 || NEVER.test(stem) || NO_PLACE.test(stem)) return null;
   let often = count(stem);

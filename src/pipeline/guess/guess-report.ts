@@ -1,7 +1,8 @@
 import type { Level, Period, Published } from '../../model/corpus.js';
 import type { SourceDoc } from '../../model/source-doc.js';
-import { type Bureau, bureausOf, type KnownPlaces } from './bureaus.js';
+import { type Bureau, bureausOf } from './bureaus.js';
 import { type GuessedPlace, placeOf } from './jurisdiction.js';
+import { type KnownPlaces, placeNamedMost } from './known-places.js';
 import { pageLines } from './page-lines.js';
 import { periodOf } from './period.js';
 import { dateOf, outletOf, titleOfPage } from './published.js';
@@ -37,7 +38,7 @@ export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
   const bureaus = bureausOf(text, lines, known);
   const date = dateOf(lines);
   const period = periodOf(text, lines, date);
-  const owners = ownersOf(bureaus);
+  const owners = ownersOf(bureaus.length > 0 ? bureaus : placeAlone(text, known));
   const doubts: Doubt[] = period.isSure ? [] : ['period'];
   const { isSure: _, ...plain } = period;
   const rest = (place: GuessedPlace | null, from: number): Guess => ({
@@ -57,6 +58,15 @@ export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
     const guess = rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
     return several ? { ...guess, unsure: [...guess.unsure, 'two-reports'] } : guess;
   });
+}
+
+/** Where no bureau is named with its place: the place the text names most. e.g. 驻马店网讯 …市公安局… */
+function placeAlone(text: string, known: KnownPlaces): Bureau[] {
+  const place = placeNamedMost(text, known);
+  if (place === null) return [];
+  const { stem, count } = place;
+  // one mention’s weight, however often: it stands beside no bureau
+  return [{ stem, forms: new Map(), weight: 1, count: Math.min(count, 1), isNamedOnTop: false, headings: [] }];
 }
 
 /** The bureaus that report: the one named most, or all that have a heading of their own and are named about as often. */

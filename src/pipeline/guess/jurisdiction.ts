@@ -1,5 +1,6 @@
 import type { Level } from '../../model/corpus.js';
-import { type Bureau, isGenericZone, type KnownPlaces } from './bureaus.js';
+import { type Bureau, isGenericZone } from './bureaus.js';
+import { type KnownPlaces, knownLevels } from './known-places.js';
 import { countOf } from './page-lines.js';
 
 /** Whose report a text is. */
@@ -55,7 +56,7 @@ export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: stri
   const unsure: GuessedPlace['unsure'][number][] = [];
   const rival = runnerUp && !isPartOf(runnerUp, bureau) ? runnerUp.weight : 0;
   if ((bureau.count < 3 && !bureau.isNamedOnTop) || rival * 2 > bureau.weight) unsure.push('jurisdiction');
-  const { level, isSure } = levelOf(bureau, text);
+  const { level, isSure } = levelOf(bureau, text, known);
   if (!isSure) unsure.push('level');
   const name = nameOf(bureau, level, text, known);
   const parent = isGenericZone(stem) ? parentOf(bureau, text) : '';
@@ -85,7 +86,7 @@ function branchForms(stem: string, text: string): string[] {
   return found ? [found.replace(/^(?:年|月|日|在|由|是|来自|今年|近年来)/u, '')] : [];
 }
 
-function levelOf(bureau: Bureau, text: string): { level: Level; isSure: boolean } {
+function levelOf(bureau: Bureau, text: string, known: KnownPlaces): { level: Level; isSure: boolean } {
   const { stem } = bureau;
   if (MUNICIPALITIES.test(stem)) return { level: 'province', isSure: true };
   const forms = [...bureau.forms];
@@ -109,9 +110,14 @@ function levelOf(bureau: Bureau, text: string): { level: Level; isSure: boolean 
     if (level === 'station') continue;
     vote(level, Math.min(8, [...text.matchAll(pattern)].length) * 0.75);
   }
+  // what a real place of this name can be, as much as one sentence of the text
+  const real = knownLevels(stem, known);
+  for (const level of real) vote(level, 1);
   const ranked = [...votes].filter(([, by]) => by > 0).sort(([, a], [, b]) => b - a);
   const [first, second] = ranked;
   if (!first) return { level: 'other', isSure: false };
+  if (real.length === 1 && real[0] === first[0] && first[1] > 1 && first[1] >= 1.3 * (second?.[1] ?? 0))
+    return { level: first[0], isSure: true };
   return { level: first[0], isSure: first[1] >= 3 && first[1] >= 1.3 * (second?.[1] ?? 0) };
 }
 

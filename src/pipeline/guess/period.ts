@@ -35,16 +35,21 @@ export function periodOf(text: string, lines: readonly PageLine[], printed: stri
   const head = headOf(lines)
     .map((line) => line.text)
     .join('\n');
-  const press = printed ? { year: Number(printed.slice(0, 4)), month: Number(printed.slice(5, 7)) } : policeDay(head);
+  const press = printed
+    ? { year: Number(printed.slice(0, 4)), month: Number(printed.slice(5, 7)) }
+    : policeDay(text.slice(0, OPENING));
   const reading: Reading = {
     text,
     head,
-    opening: text.slice(0, 900),
+    opening: text.slice(0, OPENING),
     printed: press,
     years: yearsOf(text, lines, press),
   };
   return partOfYear(reading) ?? severalYears(reading) ?? yearToDate(reading) ?? wholeYear(reading);
 }
+
+/** So many characters at the beginning say what a report is about. */
+const OPENING = 900;
 
 const NUMERALS = '一二三四五六七八九十';
 
@@ -75,8 +80,16 @@ function yearsOf(text: string, lines: readonly PageLine[], printed: Printed | nu
       const before = line.text.slice(Math.max(0, found.index - 6), found.index);
       const after = line.text.slice(found.index + 4, found.index + 40);
       const clause = after.split(/[。；]/, 1)[0] ?? '';
-      if (/(?:较|比|与|跟|同)$/.test(before) || /^年(?:的|相比|以前|同期|末|底)/.test(after)) continue;
-      if (/将|力争|确保|计划|打算|目标|新的一年/.test(clause) || PLAN.test(after) || /(?:到|至)$/.test(before))
+      if (
+        /(?:较|比|与|跟|同|自|从)$/.test(before) ||
+        /^年(?:的|相比|以前|同期|末|底|(?:\d{1,2}月)?(?:开始|起))/.test(after)
+      )
+        continue;
+      if (
+        /将|力争|确保|计划|打算|(?<!锚定[^，]{0,30})目标|新的一年/.test(clause) ||
+        PLAN.test(after) ||
+        /(?:到|至)$/.test(before)
+      )
         continue;
       if (/^年\s?\d{1,2}月\s?\d{1,2}日/.test(after)) {
         if (!heads.has(line.index) && !feet.has(line.index)) add(year, 0.3);
