@@ -24,6 +24,7 @@ import { type Made, publishMade } from './made.js';
 import { type Outcome, refused } from './outcome.js';
 import { stageName } from './stage-names.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
+import { templateReasonZh } from './template-words.js';
 
 export { FORMATS, type Format, STYLES } from './formats.js';
 
@@ -81,7 +82,7 @@ function templateNote({ template, line, reason }: TemplateError, options: Compar
     place: { file, ...(line === null ? {} : { line }) },
     hint: 'compare it with the template of the same name in the package',
     zh: {
-      message: `发现模板无法填充（${reason}），应当只用已有的字段、辅助函数和局部模板`,
+      message: `发现模板无法填充：${templateReasonZh(reason)}；应当只用已有的字段、辅助函数和局部模板`,
       hint: '请与软件包中同名模板对照修改',
     },
   };

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Note, Noted, Place, Wording } from '../model/note.js';
+import { schemaReasonZh, yamlReasonZh } from './yaml-words.js';
 
 /** A JSON Schema (draft 7) as a value. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -26,19 +27,20 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     return { file, line, column: col, excerpt };
   };
   if (doc.errors.length > 0) {
-    const notes = doc.errors.slice(0, 20).map(
-      (error): Note => ({
+    const notes = doc.errors.slice(0, 20).map((error): Note => {
+      const reason = error.message.split('\n')[0] ?? error.code;
+      return {
         code: 'corpus/yaml',
         severity: 'error',
-        message: `found YAML that cannot be read (${error.message.split('\n')[0] ?? error.code}), expected valid YAML`,
+        message: `found YAML that cannot be read (${reason}), expected valid YAML`,
         place: at(error.pos[0]),
         hint: 'check indentation, colons and quotation marks on this line',
         zh: {
-          message: `发现无法读取的 YAML（${error.message.split('\n')[0] ?? error.code}），应为有效的 YAML`,
+          message: `发现无法读取的 YAML：${yamlReasonZh(error.code, reason)}，应为有效的 YAML`,
           hint: '请检查这一行的缩进、冒号和引号',
         },
-      }),
-    );
+      };
+    });
     return { value: null, notes };
   }
   const placeOf = (path: readonly (string | number)[], key = false): Place => {
@@ -67,20 +69,7 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
   try {
     data = doc.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const said = (error as Error).message;
-    return {
-      value: null,
-      notes: [
-        {
-          code: 'corpus/yaml',
-          severity: 'error',
-          message: `found ${said}, expected at most 100 expanded aliases`,
-          place: { file, line: 1 },
-          hint: 'write the repeated part out',
-          zh: { message: `发现 ${said}，应为至多展开 100 个别名`, hint: '请把重复的部分直接写出来' },
-        },
-      ],
-    };
+    return { value: null, notes: [aliasNote(error as Error, file)] };
   }
   const check = checkerOf(schema);
   if (!check(data)) {
@@ -88,6 +77,28 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     return { value: null, notes };
   }
   return { value: { data: data as T, placeOf }, notes: [] };
+}
+
+/** What goes wrong when references are followed: one that points nowhere, or far too many. */
+function aliasNote(error: Error, file: string): Note {
+  const name = /^Unresolved alias.*: (\S{1,80})/.exec(error.message)?.[1];
+  const shared = { code: 'corpus/yaml', severity: 'error', place: { file, line: 1 } } as const;
+  if (name === undefined)
+    return {
+      ...shared,
+      message: `found ${error.message}, expected at most 100 expanded aliases`,
+      hint: 'write the repeated part out',
+      zh: {
+        message: `发现引用展开太多（${error.message}），应为至多展开 100 个别名`,
+        hint: '请把重复的部分直接写出来',
+      },
+    };
+  return {
+    ...shared,
+    message: `found the alias *${name} without an anchor &${name} before it, expected one`,
+    hint: `put “*${name}” in quotation marks if it is a text`,
+    zh: { message: `发现引用 *${name}，而前面没有锚点 &${name}，应为有`, hint: `请在 *${name} 本是文字时加上引号` },
+  };
 }
 
 /** Compiling a schema takes longer than checking a file with it, and a lexicon has nine files. */
@@ -162,7 +173,7 @@ function toNote(error: ErrorObject, placeOf: CheckedYaml<unknown>['placeOf']): N
         message: `found ${found} as ${where}, expected ${isType ? String(error.params.type) : `a value that ${error.message ?? 'fits the schema'}`}`,
         hint: 'correct the value',
         zh: {
-          message: `发现${whereZh}为 ${found}，应为 ${isType ? typeZh(String(error.params.type)) : `符合格式的值（${error.message ?? 'schema'}）`}`,
+          message: `发现${whereZh}为 ${found}，应为 ${isType ? typeZh(String(error.params.type)) : `${schemaReasonZh(error.keyword, error.params.limit) ?? `符合格式的值（${error.message ?? 'schema'}）`}`}`,
           hint: '请改正这个值',
         },
       });

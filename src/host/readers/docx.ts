@@ -1,6 +1,6 @@
 import { docOfBlocks } from './blocks.js';
 import { blocksOf, type DomNode } from './html-blocks.js';
-import { headOf, type Reader, reasonOf, refuse } from './reader.js';
+import { headOf, type Reader, reasonOf, reasonZhOf, refuse } from './reader.js';
 import { checkZip } from './zip-guard.js';
 
 /** Word files. mammoth makes plain HTML of them, without pictures and styles; its blocks are the document. */
@@ -54,7 +54,7 @@ export const docx: Reader = {
         message: `found a damaged Word file (${reasonOf(error)})`,
         hint: 'open it in Word or LibreOffice and save it again as .docx',
         zh: {
-          message: `发现损坏的 Word 文件（${reasonOf(error)}），应为完好的文件`,
+          message: `发现损坏的 Word 文件（${reasonZhOf(error)}），应为完好的文件`,
           hint: '请用 Word 或 LibreOffice 打开后重新另存为 .docx',
         },
       });

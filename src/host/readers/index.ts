@@ -4,7 +4,7 @@ import { docx } from './docx.js';
 import { html } from './html.js';
 import { pdf } from './pdf.js';
 import { plain } from './plain.js';
-import { type Reader, reasonOf, refuse } from './reader.js';
+import { type Reader, reasonOf, reasonZhOf, refuse } from './reader.js';
 
 /** Every reader; a new kind of file is one file here and one entry. */
 const readers: readonly Reader[] = [plain, html, docx, pdf];
@@ -46,7 +46,7 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Noted
       message: `found a file that cannot be read as ${ending || 'text'} (${reasonOf(error)})`,
       hint: 'open it in the program it was made with and save it again, or save it as plain text',
       zh: {
-        message: `发现文件不能按 ${ending || '文本'} 读取（${reasonOf(error)}），应为可读的文件`,
+        message: `发现文件不能按 ${ending || '文本'} 读取（${reasonZhOf(error)}），应为可读的文件`,
         hint: '请用原来的程序打开后重新保存，或存为纯文本',
       },
     });

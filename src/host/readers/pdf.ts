@@ -7,7 +7,7 @@ import { findBomb } from './pdf-guard.js';
 import { paragraphsOf } from './pdf-paragraphs.js';
 import { readingOrder } from './pdf-reading-order.js';
 import { letStraysGo } from './pdf-strays.js';
-import { headOf, type Reader, reasonOf, refuse } from './reader.js';
+import { headOf, type Reader, reasonOf, reasonZhOf, refuse } from './reader.js';
 
 /** A report has some tens of pages, a yearbook some hundreds. */
 const MAX_PAGES = 1500;
@@ -87,7 +87,7 @@ export const pdf: Reader = {
         message: `found a damaged PDF (${reasonOf(error)})`,
         hint: 'get a whole copy, or open it in a browser and print it into a new PDF',
         zh: {
-          message: `发现损坏的 PDF（${reasonOf(error)}），应为完好的文件`,
+          message: `发现损坏的 PDF（${reasonZhOf(error)}），应为完好的文件`,
           hint: '请取得完整的文件，或用浏览器打开并打印成新的 PDF',
         },
       });

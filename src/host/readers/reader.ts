@@ -27,3 +27,23 @@ export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split(/[\n.]/, 1)[0] ?? '').trim().slice(0, 120) || 'no reason given';
 }
+
+/** What pdf.js and the zip and Word libraries say of a broken file, with its Chinese. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid PDF structure/, 'PDF 结构无效'],
+  [/^(?:Missing PDF|The PDF file is empty)/, 'PDF 是空的'],
+  [/^Invalid (?:XRef|Root|page|object)|^XRef|catalog/i, 'PDF 的目录或对象有误'],
+  [/central directory|is this a zip file/i, 'zip 容器不完整'],
+  [/^Corrupted zip|^End of data reached|mismatch|^invalid (?:stored|block|distance|literal|code)/i, 'zip 容器损坏'],
+  [/main document part|document\.xml/, '里面没有 Word 正文'],
+  [/^(?:Encrypted zip|.*encrypted)/i, 'zip 容器加了密'],
+  [/unclosed|unexpected close tag|mismatched|xml|entity/i, '里面的 XML 有误'],
+  [/allocation|heap|too large|Invalid array length/i, '内容大得放不下'],
+];
+
+/** `reasonOf` for Chinese readers: the library's own words stand behind in brackets; those alone where nothing fits. */
+export function reasonZhOf(error: unknown): string {
+  const reason = reasonOf(error);
+  const zh = REASONS.find(([pattern]) => pattern.test(reason))?.[1];
+  return zh === undefined ? reason : `${zh}：${reason}`;
+}
