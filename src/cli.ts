@@ -4,7 +4,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import type { CompareOptions } from './commands/compare.js';
 import { FORMATS, type Format, STYLES } from './commands/formats.js';
-import { langGiven, tellIn, toolLanguage } from './commands/language.js';
+import { langGiven, languageNamed, tellIn, toolLanguage } from './commands/language.js';
 import type { Outcome } from './commands/outcome.js';
 import { noteLines } from './commands/print-notes.js';
 import { textIn, YARGS_ZH } from './commands/texts.js';
@@ -13,6 +13,7 @@ import { cacheFolder } from './host/cache/folder.js';
 import { diskCache, NO_CACHE } from './host/cache/store.js';
 import { realHost } from './host/index.js';
 import { ownVersion } from './host/package-root.js';
+import type { Language } from './model/note.js';
 
 // Commands are loaded when they are called: what a run does not need costs it nothing.
 
@@ -103,7 +104,12 @@ if (language !== 'en') parser.updateStrings(YARGS_ZH as unknown as Record<string
 
 await parser
   .usage(text('usage'))
-  .option('lang', { choices: ['zh-CN', 'en'] as const, describe: text('lang') })
+  .option('lang', {
+    choices: ['zh-CN', 'en'] as const,
+    // what is no language stays as it is given, for the choices to refuse
+    coerce: (tag: string) => languageNamed(tag) as Language,
+    describe: text('lang'),
+  })
   .option('quiet', { type: 'boolean', default: false, describe: text('quiet') })
   .option('json', { type: 'boolean', default: false, describe: text('json') })
   .option('cache', {
@@ -245,17 +251,18 @@ await parser
           describe: text('init.files'),
         })
         .option('force', { type: 'boolean', default: false, describe: text('init.force') })
+        .option('skip-unreadable', { type: 'boolean', default: false, describe: text('init.skip') })
         .example('$0 init my-corpus ~/reports/*.docx news.html yearly.pdf', text('init.copy'))
         .example('$0 init my-corpus', text('init.there')),
     (argv) =>
       finish(argv, async (host) => {
-        const { folder, files, force, json, quiet } = argv;
+        const { folder, files, force, skipUnreadable, json, quiet } = argv;
         const interrupt = () => void process.kill(process.pid, 'SIGINT');
         const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !json && !quiet;
         const terminal = askOn(process.stdin, process.stderr, { signal: host.signal, interrupt });
         try {
           const { initCommand } = await import('./commands/init.js');
-          return await initCommand({ folder, files, force }, host, isTerminal ? terminal.ask : undefined);
+          return await initCommand({ folder, files, force, skipUnreadable }, host, isTerminal ? terminal.ask : undefined);
         } finally {
           terminal.close();
         }

@@ -17,9 +17,16 @@ export function toolLanguage(
   env: Readonly<Record<string, string | undefined>>,
   system: string,
 ): Language {
-  if (given === 'zh-CN' || given === 'en') return given;
+  const named = given === undefined ? undefined : languageNamed(given);
+  if (named === 'zh-CN' || named === 'en') return named;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system;
   return /^zh(?:[^a-z]|$)/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+/** The name of a language as `--lang` has it; another tag of Chinese or English (BCP 47: zh, zh-Hans, en-GB) means the same. */
+export function languageNamed(tag: string): string {
+  if (/^zh(?:[-_]|$)/i.test(tag)) return 'zh-CN';
+  return /^en(?:[-_]|$)/i.test(tag) ? 'en' : tag;
 }
 
 /** What `--lang` says in a call, before the call is parsed: the help it may ask for is in that language. */

@@ -33,6 +33,11 @@ describe('which language', () => {
     [undefined, { LC_ALL: 'de_DE.UTF-8' }, 'zh-CN', 'en'],
     [undefined, { LANG: 'zha_CN' }, 'zh-CN', 'en'],
     ['fr', { LANG: 'zh_CN.UTF-8' }, 'en-US', 'zh-CN'],
+    ['zh', { LC_ALL: 'C' }, 'en-US', 'zh-CN'],
+    ['zh-Hant-TW', { LC_ALL: 'C' }, 'en-US', 'zh-CN'],
+    ['en_GB', { LANG: 'zh_CN.UTF-8' }, 'zh-CN', 'en'],
+    ['zha', { LC_ALL: 'C' }, 'zh-CN', 'en'],
+    ['english', { LANG: 'zh_CN.UTF-8' }, 'zh-CN', 'zh-CN'],
   ] as const)('--lang %s, %j, system %s: %s', (given, env, system, expected) => {
     expect(toolLanguage(given, env, system)).toBe(expected);
   });
