@@ -19,6 +19,7 @@ const SETS = [
   { name: 'third', corpus: 'tests/gold/third/corpus', gold: 'tests/gold/third/gold' },
   { name: 'fourth', corpus: 'tests/gold/fourth/corpus', gold: 'tests/gold/fourth/gold' },
   { name: 'held', corpus: 'tests/gold/held/corpus', gold: 'tests/gold/held/gold' },
+  { name: 'fifth', corpus: 'tests/gold/fifth/corpus', gold: 'tests/gold/fifth/gold' },
   { name: 'held2', corpus: 'tests/gold/held2/corpus', gold: 'tests/gold/held2/gold', secret: true },
 ];
 const floorsFile = join(root, 'tests/gold/floors.json');
