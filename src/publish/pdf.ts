@@ -47,12 +47,22 @@ export function preparePage(browser: Browser): Promise<Page> {
   return opened;
 }
 
+/**
+ * Puts a document into the page and waits for its faces. On the screen it stays hidden: nobody looks, and laying it out there takes half as
+ * long as a pass of printing. A hidden page asks for no faces by itself, so each is asked for.
+ */
 async function load(page: Page, html: string, timeout: number): Promise<void> {
   // setContent writes into the document that is open, whose content security policy would refuse another brief's style sheet
   if (printedFrom.has(page)) await page.goto('about:blank');
   printedFrom.add(page);
+  await page.evaluate(`(() => {
+    const sheet = new CSSStyleSheet({ media: 'screen' });
+    sheet.replaceSync('body { display: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  })()`);
   await page.setContent(html, { waitUntil: 'load', timeout });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  // a face that cannot be read is replaced, as on the screen
+  await page.evaluate('Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)');
 }
 
 /** Writes page numbers into the slots of the table of contents, and says what stood there. */

@@ -129,6 +129,25 @@ describe('the printed brief', () => {
     }
   });
 
+  it('shows the pictures and faces that only a style sheet names', async () => {
+    const launched = await launchBrowser(found);
+    try {
+      const dot =
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+      const face = /@font-face\{font-family:"Noto Serif SC";[^}]*\}/i.exec(html.replaceAll('\\20 ', ' '))?.[0];
+      expect(face).toBeDefined();
+      const value = await printPdf(
+        `<!doctype html><html lang="zh-CN"><title>x</title><style>${face} p { font-family: "Noto Serif SC"; background: url(${dot}); }</style><body><p>人</p></body></html>`,
+        { browser: launched.browser, title: 'x', lang: 'zh-CN', date: new Date(0) },
+      );
+      const printed = await PDFDocument.load(value);
+      expect(fontsOf(printed).map((font) => font.name)).toEqual([expect.stringMatching(/^NotoSerifSC/)]);
+      expect(Buffer.from(await printed.save({ useObjectStreams: false })).includes('/Subtype /Image')).toBe(true);
+    } finally {
+      await launched.close();
+    }
+  });
+
   it('leaves no profile folder behind, on success or failure', async () => {
     const before = (await readdir(tmpdir())).filter((name) => name.startsWith('duizhao-browser-'));
     const launched = await launchBrowser(found);
