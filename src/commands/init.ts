@@ -9,7 +9,8 @@ import type { SourceDoc } from '../model/source-doc.js';
 import type { JsonSchema } from '../pipeline/checked-yaml.js';
 import { corpusYaml } from '../pipeline/corpus-yaml.js';
 import { parsePeriod, withPeriod, withPlace } from '../pipeline/guess/answers.js';
-import type { Guess } from '../pipeline/guess/guess-report.js';
+import type { Doubt, Doubts, Guess } from '../pipeline/guess/guess-report.js';
+import type { Why } from '../pipeline/guess/why.js';
 import { DOUBTS_ZH, LEVELS_ZH } from '../pipeline/guess/words.js';
 import type { GuessedFile } from '../pipeline/guess-corpus.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
@@ -25,6 +26,8 @@ export interface InitOptions {
   readonly files: readonly string[];
   /** Write corpus.yaml although there is one. */
   readonly force: boolean;
+  /** Leave out files that cannot be read and make the corpus of the others. */
+  readonly skipUnreadable: boolean;
 }
 
 /** A source on its way into the corpus. */
@@ -41,8 +44,8 @@ interface Taken {
 
 /**
  * Makes a corpus folder out of files: copies of them, to the byte, and a corpus.yaml filled in as far as the texts tell, with `待核` where
- * that is uncertain. `ask` settles what is uncertain with a person, where there is one. All or nothing: any unreadable file is an
- * error, and then nothing is written.
+ * that is uncertain. `ask` settles what is uncertain with a person, where there is one. All or nothing: any unreadable file is an error, and
+ * then nothing is written, unless the caller or the person asked says to leave such files out; exit 1 then, and corpus.yaml names them.
  */
 export async function initCommand(options: InitOptions, host: Host, ask?: Ask): Promise<Outcome> {
   const folder = absolute(host, options.folder);
@@ -79,26 +82,28 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
     ]);
 
   const paths = await sourcePaths(options, host, folder);
-  const taken = paths.value === null ? null : await takeAll(paths.value, host, folder);
-  const notes: Note[] = [...paths.notes, ...(taken?.notes ?? [])];
-  if (!taken?.value) return refused(notes);
+  if (paths.value === null) return refused(paths.notes);
+  const { taken, unreadable, notes: readNotes } = await takeAll(paths.value, host, folder);
   host.signal.throwIfAborted();
+  const skip = unreadable.length === 0 || options.skipUnreadable || (ask && (await mayLeaveOut(unreadable, ask, host)));
+  if (taken.length === 0 || !skip) return refused([...readNotes, ...nothingWritten(taken.length, unreadable)]);
+  const notes = readNotes.map((note): Note => (note.severity === 'error' ? { ...note, severity: 'warning' } : note));
 
   // Names are spelled out by a library that takes time to load: only where it is needed.
   const { corpusOf, guessFiles } = await import('../pipeline/guess-corpus.js');
   const guessed = guessFiles(
-    taken.value.map(({ doc, name }) => ({ ...doc, file: name })),
+    taken.map(({ doc, name }) => ({ ...doc, file: name })),
     await loadDivisions(host),
   );
   const settled = ask ? await settle(guessed, ask, host) : guessed;
   const corpus = corpusOf(settled);
-  const yaml = corpusYaml(corpus);
+  const yaml = corpusYaml(corpus, unreadable);
   const schema = JSON.parse(await readPackageFile(host.root, 'schemas/corpus.schema.json')) as JsonSchema;
   const check = readCorpus(yaml, shown(host, yamlPath), schema);
   if (check.value === null) return refused([...notes, ...check.notes]);
 
   const files = new Map<string, string | Uint8Array>();
-  for (const { name, bytes, isThere } of taken.value) if (!isThere) files.set(name, bytes);
+  for (const { name, bytes, isThere } of taken) if (!isThere) files.set(name, bytes);
   files.set('corpus.yaml', yaml);
   host.signal.throwIfAborted();
   try {
@@ -131,20 +136,24 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
       level: of?.level ?? 'other',
       period: report.period,
       published: report.published,
-      unsure: corpus.unsure.get(report.id) ?? [],
+      unsure: Object.keys(corpus.unsure.get(report.id) ?? {}),
+      why: corpus.unsure.get(report.id) ?? {},
     };
   });
   const tell = tellIn(host.language);
   const doubtful = rows.filter(({ unsure }) => unsure.length > 0).length;
   return {
-    exitCode: 0,
+    exitCode: unreadable.length > 0 ? 1 : 0,
     lines: [
-      ...rows.map(({ file, name, level, period, unsure }) =>
+      ...rows.flatMap(({ file, name, level, period, why }) => [
         tell(
-          `${file} → ${name} (${level}), ${period.label}${unsure.length > 0 ? `  ? ${unsure.join(', ')}` : ''}`,
-          `${file} → ${name}（${LEVELS_ZH[level]}），${period.label}${unsure.length > 0 ? `  ？${unsure.map((doubt) => DOUBTS_ZH[doubt]).join('、')}` : ''}`,
+          `${file} → ${name} (${level}), ${period.label}`,
+          `${file} → ${name}（${LEVELS_ZH[level]}），${period.label}`,
         ),
-      ),
+        ...doubtsOf(why).map(([doubt, { en, zh }]) =>
+          tell(`    ? ${doubt}: ${en}`, `    ？${DOUBTS_ZH[doubt]}：${zh}`),
+        ),
+      ]),
       doubtful > 0
         ? tell(
             `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports have entries marked 待核; look them over`,
@@ -158,12 +167,15 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
       ok: true,
       folder: place,
       corpus: shown(host, yamlPath),
-      files: taken.value.map(({ from, name, isThere }) => ({ from, file: name, copied: !isThere })),
+      files: taken.map(({ from, name, isThere }) => ({ from, file: name, copied: !isThere })),
+      left_out: unreadable,
       reports: rows,
       notes,
     },
   };
 }
+
+const doubtsOf = (doubts: Doubts): [Doubt, Why][] => Object.entries(doubts) as [Doubt, Why][];
 
 async function isMissing(path: string): Promise<boolean> {
   const read = await readWhole(path);
@@ -178,7 +190,8 @@ async function sourcePaths(options: InitOptions, host: Host, folder: string): Pr
   for (const path of given) {
     const inFolder = (await listFolder(path))?.filter(isSourceName);
     if (inFolder === undefined) paths.push(path);
-    else if (inFolder.length > 0) paths.push(...inFolder.map((name) => join(path, name)));
+    // “a (1).txt” after “a.txt”: of two copies the one with its own name is kept.
+    else if (inFolder.length > 0) paths.push(...[...inFolder].sort(byStem).map((name) => join(path, name)));
     else
       notes.push({
         code: 'call/no-sources',
@@ -195,6 +208,12 @@ async function sourcePaths(options: InitOptions, host: Host, folder: string): Pr
   return { value: notes.length > 0 ? null : [...new Set(paths.map((path) => resolve(path)))], notes };
 }
 
+/** In the order of the names without their endings. */
+function byStem(a: string, b: string): number {
+  const [x, y] = [a, b].map((name) => name.replace(/\.[^.]*$/, ''));
+  return x === y || x === undefined || y === undefined ? (a < b ? -1 : 1) : x < y ? -1 : 1;
+}
+
 /** Names of the files in a folder; undefined for what is no folder. A folder that is not there yet is empty. */
 async function listFolder(path: string): Promise<string[] | undefined> {
   try {
@@ -206,7 +225,15 @@ async function listFolder(path: string): Promise<string[] | undefined> {
   }
 }
 
-async function takeAll(paths: readonly string[], host: Host, folder: string): Promise<Noted<Taken[] | null>> {
+/** What came of reading the files: sources, and the names of those that could not be read, with an error for each. */
+interface AllTaken {
+  readonly taken: readonly Taken[];
+  readonly unreadable: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+async function takeAll(paths: readonly string[], host: Host, folder: string): Promise<AllTaken> {
+  const unreadable: string[] = [];
   const notes: Note[] = [];
   const taken: Taken[] = [];
   // Some file systems hold A.txt and a.txt for one name.
@@ -227,6 +254,7 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
           hint: read.reason === 'too-large' ? '请拆成每份报告一个文件' : '请检查文件名和权限',
         },
       });
+      unreadable.push(from);
       continue;
     }
     const twin = taken.find(({ bytes }) => Buffer.compare(bytes, read.bytes) === 0);
@@ -237,13 +265,16 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
         message: `found ${from} to be ${twin.from} to the byte; took it once`,
         place: { file: from },
         hint: 'if another report was meant, give its file',
-        zh: { message: `发现 ${from} 与 ${twin.from} 完全相同，只取一次`, hint: '请在本意是另一份报告时给出它的文件' },
+        zh: { message: `发现 ${from} 与 ${twin.from} 完全相同，只取一次`, hint: '若本意是另一份报告，请给出它的文件' },
       });
       continue;
     }
     const text = await readSource(read.bytes, from);
     notes.push(...text.notes);
-    if (text.value === null) continue;
+    if (text.value === null) {
+      unreadable.push(from);
+      continue;
+    }
     const { name, isThere } = await nameIn(folder, path, read.bytes, names);
     names.add(name.toLowerCase());
     if (name !== basename(path))
@@ -256,7 +287,36 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
       });
     taken.push({ from, name, bytes: read.bytes, doc: text.value, isThere });
   }
-  return { value: notes.some(({ severity }) => severity === 'error') ? null : taken, notes };
+  return { taken, unreadable, notes };
+}
+
+/** Asks once whether files that cannot be read are to be left out. */
+async function mayLeaveOut(unreadable: readonly string[], ask: Ask, host: Host): Promise<boolean> {
+  const tell = tellIn(host.language);
+  const answer = await ask(
+    tell(
+      `${unreadable.join(', ')}: cannot be read; leave ${unreadable.length === 1 ? 'it' : 'them'} out? [y/N] `,
+      `${unreadable.join('、')}：无法读取，略去继续吗？[y/N] `,
+    ),
+  );
+  return /^(?:y|yes|是|好|略去)$/i.test(answer);
+}
+
+function nothingWritten(readable: number, unreadable: readonly string[]): Note[] {
+  if (readable === 0) return [];
+  const all = readable + unreadable.length;
+  return [
+    {
+      code: 'call/nothing-written',
+      severity: 'error',
+      message: `found ${unreadable.length} of ${all} files that cannot be read (above), expected all to be: nothing was written`,
+      hint: `mend them, or leave them out and go on with the other ${readable}: --skip-unreadable`,
+      zh: {
+        message: `发现 ${all} 个文件中有 ${unreadable.length} 个无法读取（见上），应为全部可读：没有写出任何内容`,
+        hint: `请修好它们，或加 --skip-unreadable 略去，只用其余 ${readable} 个`,
+      },
+    },
+  ];
 }
 
 /** A name for the copy that nothing else has: the file's own, or with a number. What lies there already, the same, is kept. */
@@ -286,21 +346,22 @@ async function settle(files: readonly GuessedFile[], ask: Ask, host: Host): Prom
     for (const guess of guesses) {
       host.signal.throwIfAborted();
       let now = guess;
-      if (now.unsure.includes('jurisdiction')) {
+      const { jurisdiction: whose, period: when } = now.unsure;
+      if (whose) {
         const answer = await ask(
           tell(
-            `${file}: whose report is it? [${now.name ?? 'the text does not say'}] `,
-            `${file}：是哪里的报告？[${now.name ?? '文中未写'}] `,
+            `${file}: whose report is it? (${whose.en}) [${now.name ?? 'the text does not say'}] `,
+            `${file}：是哪里的报告？（${whose.zh}）[${now.name ?? '文中未写'}] `,
           ),
         );
         const name = answer === '' ? now.name : answer;
         if (name !== null) now = withPlace(now, name);
       }
-      if (now.unsure.includes('period')) {
+      if (when) {
         const answer = await ask(
           tell(
-            `${file}: which period does it report? [${now.period.label}] (e.g. 2023, 2024上半年, 2019-2023, 2023-01-01..2023-10-31) `,
-            `${file}：报告的是什么时间？[${now.period.label}]（如 2023、2024上半年、2019-2023、2023-01-01..2023-10-31）`,
+            `${file}: which period does it report? (${when.en}; e.g. 2023, 2024上半年, 2019-2023, 2023-01-01..2023-10-31) [${now.period.label}] `,
+            `${file}：报告的是什么时间？（${when.zh}；可写 2023、2024上半年、2019-2023、2023-01-01..2023-10-31）[${now.period.label}] `,
           ),
         );
         const period = answer === '' ? null : parsePeriod(answer);

@@ -75,6 +75,7 @@ const TEXTS = {
     '报告文件或其文件夹；不写则用文件夹里已有的',
   ],
   'init.force': ['write corpus.yaml although there is one', '即使已有 corpus.yaml 也重写'],
+  'init.skip': ['leave out files that cannot be read (exit 1 then)', '略去无法读取的文件（此时以 1 退出）'],
   'init.copy': ['copies them and writes my-corpus/corpus.yaml', '复制这些文件并写出 my-corpus/corpus.yaml'],
   'init.there': ['the reports are in the folder already', '报告已在文件夹里'],
 

@@ -1,21 +1,23 @@
 import type { Jurisdiction, Report } from '../model/corpus.js';
-import type { Doubt } from './guess/guess-report.js';
+import type { Doubt, Doubts } from './guess/guess-report.js';
 import type { GuessedCorpus } from './guess-corpus.js';
 
-const WHY: Readonly<Record<Doubt, string>> = {
-  jurisdiction: '待核：是哪里的报告，文中不够明确',
-  level: '待核：级别由上下文推得',
-  period: '待核：起止时间由上下文推得',
-  'two-reports': '待核：此文件似有几家单位的报告，逐段归属由正文判出；判错处用 parts 写明行号',
+/** What to settle, before why. */
+const SETTLE: Readonly<Record<Doubt, string>> = {
+  jurisdiction: '待核：是哪里的报告',
+  level: '待核：级别',
+  period: '待核：起止时间',
+  'two-reports': '待核：哪些段落是它的（逐段归属由正文判出，判错处用 parts 写明行号）',
 };
 
 /**
  * The text of a corpus.yaml: what was worked out, with `# 待核：…` where it is uncertain. Reading it gives the same corpus
- * again.
+ * again. Files that were left out are named in comments.
  */
-export function corpusYaml({ corpus, unsure }: GuessedCorpus): string {
+export function corpusYaml({ corpus, unsure }: GuessedCorpus, leftOut: readonly string[] = []): string {
   const lines = [
     '# 由 duizhao init 按各文件内容写成。带“待核”的条目请对照原文核实，核实后删去该注释。',
+    ...leftOut.map((file) => `# 未收入（无法读取）：${file.replace(/[\r\n]+/g, ' ')}`),
     `title: ${scalar(corpus.title)}`,
     '',
     'jurisdictions:',
@@ -23,16 +25,16 @@ export function corpusYaml({ corpus, unsure }: GuessedCorpus): string {
   for (const place of corpus.jurisdictions) {
     const reports = corpus.reports.filter(({ jurisdiction }) => jurisdiction === place.id);
     // One report that is sure of the place settles it for the others.
-    const all = reports.map(({ id }) => unsure.get(id) ?? []);
-    const doubts = new Set(all.flat().filter((doubt) => all.every((of) => of.includes(doubt))));
-    lines.push(...placeLines(place, doubts));
+    const [first = {}, ...others] = reports.map(({ id }) => unsure.get(id) ?? {});
+    const shared = Object.entries(first).filter(([doubt]) => others.every((of) => doubt in of));
+    lines.push(...placeLines(place, Object.fromEntries(shared)));
   }
   lines.push('', 'reports:');
-  for (const report of corpus.reports) lines.push(...reportLines(report, new Set(unsure.get(report.id))));
+  for (const report of corpus.reports) lines.push(...reportLines(report, unsure.get(report.id) ?? {}));
   return `${lines.join('\n')}\n`;
 }
 
-function placeLines(place: Jurisdiction, doubts: ReadonlySet<Doubt>): string[] {
+function placeLines(place: Jurisdiction, doubts: Doubts): string[] {
   return [
     `  - id: ${scalar(place.id)}`,
     `    name: ${scalar(place.name)}${comment(doubts, 'jurisdiction')}`,
@@ -42,7 +44,7 @@ function placeLines(place: Jurisdiction, doubts: ReadonlySet<Doubt>): string[] {
   ];
 }
 
-function reportLines(report: Report, doubts: ReadonlySet<Doubt>): string[] {
+function reportLines(report: Report, doubts: Doubts): string[] {
   const { period, published } = report;
   const days = `from: ${period.from ?? 'null'}, to: ${period.to ?? 'null'}, label: ${scalar(period.label)}`;
   return [
@@ -62,8 +64,9 @@ function reportLines(report: Report, doubts: ReadonlySet<Doubt>): string[] {
   ];
 }
 
-function comment(doubts: ReadonlySet<Doubt>, doubt: Doubt): string {
-  return doubts.has(doubt) ? `  # ${WHY[doubt]}` : '';
+function comment(doubts: Doubts, doubt: Doubt): string {
+  const why = doubts[doubt];
+  return why ? `  # ${SETTLE[doubt]}：${why.zh}` : '';
 }
 
 /**

@@ -2,16 +2,16 @@ import type { Corpus, Jurisdiction, Report } from '../model/corpus.js';
 import type { Division } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
 import type { SourceDoc } from '../model/source-doc.js';
-import { type Doubt, type Guess, guessReports } from './guess/guess-report.js';
+import { type Doubts, type Guess, guessReports } from './guess/guess-report.js';
 import { idOf, unique } from './guess/ids.js';
 import { knownPlaces } from './guess/known-places.js';
-import { DOUBTS_ZH, LEVELS_ZH } from './guess/words.js';
+import { LEVELS_ZH } from './guess/words.js';
 import { titleOf } from './read-corpus.js';
 
 /** A corpus worked out from its texts, with what is uncertain about each of its reports (by id). */
 export interface GuessedCorpus {
   readonly corpus: Corpus;
-  readonly unsure: ReadonlyMap<string, readonly Doubt[]>;
+  readonly unsure: ReadonlyMap<string, Doubts>;
 }
 
 /** What one file says about the reports that stand in it. */
@@ -42,7 +42,7 @@ export function guessFiles(sources: readonly SourceDoc[], divisions: readonly Di
 export function corpusOf(files: readonly GuessedFile[]): GuessedCorpus {
   const jurisdictions: Jurisdiction[] = [];
   const reports: Report[] = [];
-  const unsure = new Map<string, readonly Doubt[]>();
+  const unsure = new Map<string, Doubts>();
   const ids = new Set<string>();
   const reportIds = new Set<string>();
   for (const { file, guesses } of files) {
@@ -105,15 +105,17 @@ function periodId({ period: { from, to } }: Guess): string {
 
 function noteOf(file: string, guess: Guess): Note {
   const name = guess.name ?? stemOf(file);
-  const doubts = guess.unsure.length > 0 ? `, uncertain: ${guess.unsure.join(', ')}` : '';
+  const whys = Object.values(guess.unsure);
+  const doubts = whys.length > 0 ? `, uncertain: ${whys.map(({ en }) => en).join('; ')}` : '';
+  const doubtsZh = whys.length > 0 ? `，待核：${whys.map(({ zh }) => zh).join('；')}` : '';
   return {
     code: 'corpus/worked-out',
-    severity: guess.unsure.length > 0 ? 'warning' : 'info',
+    severity: whys.length > 0 ? 'warning' : 'info',
     message: `took ${file} as the report of ${name} (${guess.level}) for ${guess.period.label}${doubts}`,
     place: { file },
     hint: 'write it into corpus.yaml to settle it (duizhao init DIR FILES… makes one)',
     zh: {
-      message: `发现没有 corpus.yaml，把 ${file} 当作${name}（${LEVELS_ZH[guess.level]}）${guess.period.label}的报告${guess.unsure.length > 0 ? `，待核：${guess.unsure.map((doubt) => DOUBTS_ZH[doubt]).join('、')}` : ''}`,
+      message: `发现没有 corpus.yaml，把 ${file} 当作${name}（${LEVELS_ZH[guess.level]}）${guess.period.label}的报告${doubtsZh}`,
       hint: '请写入 corpus.yaml 予以确定（可用 duizhao init 文件夹 文件… 生成）',
     },
   };

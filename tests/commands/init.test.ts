@@ -30,7 +30,7 @@ const host = (): Host => ({
   ...realHost({ cwd: folder, env: {}, say: () => undefined, signal: new AbortController().signal }),
 });
 const init = (files: readonly string[], force = false, ask?: (question: string) => Promise<string>) =>
-  initCommand({ folder: '我的 语料', files, force }, host(), ask);
+  initCommand({ folder: '我的 语料', files, force, skipUnreadable: false }, host(), ask);
 const corpus = (): Corpus => parse(readFileSync(join(folder, '我的 语料/corpus.yaml'), 'utf8')) as Corpus;
 const made = () => readdirSync(join(folder, '我的 语料')).sort();
 
@@ -167,7 +167,8 @@ describe('init', () => {
   test.each(WRONG)('%s is an error, and nothing is written', async (_, files, code) => {
     const outcome = await init([put('good.txt', report('石浦', 2023, 11)), ...files()]);
     expect(outcome.exitCode).toBe(2);
-    expect(outcome.notes).toMatchObject([{ code, severity: 'error' }]);
+    expect(outcome.notes[0]).toMatchObject({ code, severity: 'error' });
+    expect(outcome.notes.slice(1).every((note) => note.code === 'call/nothing-written')).toBe(true);
     expect(outcome.notes[0]?.hint).toBeTruthy();
     expect(existsSync(join(folder, '我的 语料'))).toBe(false);
   });
@@ -222,6 +223,81 @@ test('from the command line: no questions without a terminal, the answer as JSON
     ok: true,
     corpus: 'c/corpus.yaml',
     files: [{ from: 'a.txt', file: 'a.txt', copied: true }],
-    reports: [{ file: 'a.txt', unsure: ['jurisdiction', 'period'] }],
+    reports: [
+      {
+        file: 'a.txt',
+        unsure: ['jurisdiction', 'period'],
+        why: { jurisdiction: { zh: '文中没有出现某地的公安机关' }, period: { zh: '文中没有写年份' } },
+      },
+    ],
   });
+});
+
+describe('files that cannot be read, among others that can', () => {
+  const files = () => {
+    put('好.txt', '青原县公安局2023年工作总结\n\n2023年，青原县公安局破案320起。青原县公安局抓获嫌疑人88名。\n');
+    put('空.txt', '');
+    put('坏.pdf', '%PDF-1.7 坏');
+    return ['init', 'c', '空.txt', '好.txt', '坏.pdf'];
+  };
+  test('all or nothing; the refusal says how many are fine and how to go on', () => {
+    const { status, stderr } = duizhao([...files(), '--lang', 'en'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'c'))).toBe(false);
+    expect(stderr).toContain('found 2 of 3 files that cannot be read');
+    expect(stderr).toContain('--skip-unreadable');
+  });
+  test('--skip-unreadable leaves them out, says so in corpus.yaml and ends with 1', () => {
+    const { status, stdout, stderr } = duizhao([...files(), '--skip-unreadable', '--json', '--lang', 'zh-CN'], {
+      cwd: folder,
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      left_out: ['空.txt', '坏.pdf'],
+      reports: [{ file: '好.txt' }],
+    });
+    expect(readdirSync(join(folder, 'c')).sort()).toEqual(['corpus.yaml', '好.txt']);
+    expect(readFileSync(join(folder, 'c/corpus.yaml'), 'utf8')).toContain(
+      '# 未收入（无法读取）：空.txt\n# 未收入（无法读取）：坏.pdf\n',
+    );
+    expect(stderr).not.toContain('错误');
+  });
+  test('nothing readable is refused in any case', () => {
+    files();
+    const { status } = duizhao(['init', 'c', '空.txt', '--skip-unreadable'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'c'))).toBe(false);
+  });
+  test('a person on a terminal is asked, and may say no', async () => {
+    files();
+    const asked: string[] = [];
+    const answering = (answer: string) => (question: string) => {
+      asked.push(question);
+      return Promise.resolve(answer);
+    };
+    const paths = ['空.txt', '好.txt'].map((name) => join(folder, name));
+    expect((await init(paths, false, answering(''))).exitCode).toBe(2);
+    expect((await init(paths, false, answering('y'))).exitCode).toBe(1);
+    expect(asked.filter((question) => /略去继续吗|leave it out/.test(question))).toHaveLength(2);
+  });
+});
+
+test('of two copies the one with its own name is kept', () => {
+  mkdirSync(join(folder, '收到'));
+  const text = '青原县公安局2023年工作总结\n\n2023年，青原县公安局破案320起。\n';
+  put('收到/总结 (1).txt', text);
+  put('收到/总结.txt', text);
+  const { stdout } = duizhao(['init', 'c', '收到', '--json'], { cwd: folder });
+  expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: '总结.txt' }] });
+});
+
+test('a report in another language is said to be one', () => {
+  put(
+    'annual.txt',
+    'Annual report of the Lakeside Police Department, 2024. Calls for service fell by 6.5% to 48,210.\n',
+  );
+  const { status, stderr } = duizhao(['init', 'c', 'annual.txt', '--lang', 'en'], { cwd: folder });
+  expect(status).toBe(0);
+  expect(stderr).toContain('found a text that is not in Chinese');
 });

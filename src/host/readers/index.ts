@@ -1,4 +1,4 @@
-import type { Noted } from '../../model/note.js';
+import type { Note, Noted } from '../../model/note.js';
 import type { SourceDoc } from '../../model/source-doc.js';
 import { docx } from './docx.js';
 import { html } from './html.js';
@@ -40,7 +40,8 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Noted
   if (bytes.length === 0) return plain.read(bytes, file);
   const reader = readers.find(({ extensions }) => extensions.includes(ending)) ?? plain;
   try {
-    return await reader.read(bytes, file);
+    const read = await reader.read(bytes, file);
+    return read.value && isForeign(read.value.text) ? { ...read, notes: [...read.notes, foreign(file)] } : read;
   } catch (error) {
     return refuse(file, 'source/damaged', {
       message: `found a file that cannot be read as ${ending || 'text'} (${reasonOf(error)})`,
@@ -51,4 +52,23 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Noted
       },
     });
   }
+}
+
+/** Whether a text of some length is written in letters and hardly in Chinese characters. */
+function isForeign(text: string): boolean {
+  const opening = text.slice(0, 4000);
+  const chinese = opening.match(/\p{sc=Han}/gu)?.length ?? 0;
+  const letters = opening.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 40 && chinese < letters * 0.05;
+}
+
+function foreign(file: string): Note {
+  return {
+    code: 'source/not-chinese',
+    severity: 'warning',
+    message: 'found a text that is not in Chinese, expected a report in Chinese: nothing will be found in it',
+    place: { file },
+    hint: 'leave it out, or give the Chinese report',
+    zh: { message: '发现文字不是中文，应为中文报告：从中不会提取到什么', hint: '请去掉此文件，或换成中文的报告' },
+  };
 }

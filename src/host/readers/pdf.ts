@@ -107,7 +107,7 @@ function finish(file: string, pages: readonly PageFragments[], broken: readonly 
         message: `found ${pages.length === 1 ? 'a page' : `${pages.length} pages`} without text (pictures of pages: a scan), expected text`,
         hint: 'run text recognition (OCR) over it, e.g. with ocrmypdf -l chi_sim, or get the report as text',
         zh: {
-          message: `发现 ${pages.length} 页都没有文字（页面是图片，即扫描件），应为文字`,
+          message: `发现${pages.length === 1 ? '这一页' : `全部 ${pages.length} 页都`}没有文字（页面是图片，即扫描件），应为文字`,
           hint: '请做文字识别（OCR），如 ocrmypdf -l chi_sim，或取得报告的文字版',
         },
       }),

@@ -13,7 +13,8 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
 export function withPlace(guess: Guess, name: string): Guess {
   const level = LEVELS.find(([pattern]) => pattern.test(name))?.[1];
   const short = name.length > 2 ? name.replace(/(?:自治[区州县旗]|地区|省|市|县|区|州|盟|旗|派出所)$/, '') : name;
-  const unsure = guess.unsure.filter((doubt) => doubt !== 'jurisdiction' && !(level && doubt === 'level'));
+  const { jurisdiction: _, level: unsureLevel, ...rest } = guess.unsure;
+  const unsure = level || !unsureLevel ? rest : { level: unsureLevel, ...rest };
   return { ...guess, name, short: short === '' ? name : short, level: level ?? guess.level, unsure };
 }
 
@@ -54,7 +55,8 @@ export function parsePeriod(answer: string): Period | null {
 
 /** The guess with the period a person named. */
 export function withPeriod(guess: Guess, period: Period): Guess {
-  return { ...guess, period, unsure: guess.unsure.filter((doubt) => doubt !== 'period') };
+  const { period: _, ...unsure } = guess.unsure;
+  return { ...guess, period, unsure };
 }
 
 function isDay(day: string): boolean {

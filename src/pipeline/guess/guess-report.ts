@@ -6,9 +6,13 @@ import { type KnownPlaces, placeNamedMost } from './known-places.js';
 import { pageLines } from './page-lines.js';
 import { periodOf } from './period.js';
 import { dateOf, outletOf, titleOfPage } from './published.js';
+import type { Why } from './why.js';
 
 /** What is uncertain about a guess. */
 export type Doubt = 'jurisdiction' | 'level' | 'period' | 'two-reports';
+
+/** What is uncertain, and why. */
+export type Doubts = Readonly<Partial<Record<Doubt, Why>>>;
 
 /** What a text says about one report that stands in it; null or empty where it does not say. */
 export interface Guess {
@@ -18,7 +22,7 @@ export interface Guess {
   readonly aliases: readonly string[];
   readonly period: Period;
   readonly published: Published;
-  readonly unsure: readonly Doubt[];
+  readonly unsure: Doubts;
 }
 
 /** So much of a text is looked at: a report says who speaks long before. */
@@ -39,8 +43,19 @@ export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
   const date = dateOf(lines);
   const period = periodOf(text, lines, date);
   const owners = ownersOf(bureaus.length > 0 ? bureaus : placeAlone(text, known));
-  const doubts: Doubt[] = period.isSure ? [] : ['period'];
-  const { isSure: _, ...plain } = period;
+  const { why: whyPeriod, ...plain } = period;
+  const headings = owners.map(({ stem }) => stem).join('、');
+  const shared: Doubts = {
+    ...(whyPeriod ? { period: whyPeriod } : {}),
+    ...(owners.length > 1
+      ? {
+          'two-reports': {
+            en: `${headings} have headings of their own in this file`,
+            zh: `${headings}在此文件里各有标题`,
+          },
+        }
+      : {}),
+  };
   const rest = (place: GuessedPlace | null, from: number): Guess => ({
     name: place?.name ?? null,
     short: place?.short ?? null,
@@ -48,17 +63,18 @@ export function guessReports(source: SourceDoc, known: KnownPlaces): Guess[] {
     aliases: place?.aliases ?? [],
     period: plain,
     published: { date, outlet: outletOf(lines, place?.aliases ?? []), title: titleOfPage(lines, from) },
-    unsure: [...(place ? place.unsure : (['jurisdiction'] as const)), ...doubts],
+    unsure: { ...(place ? place.unsure : { jurisdiction: NO_BUREAU }), ...shared },
   });
   if (owners.length === 0) return [rest(null, 0)];
   return owners.map((bureau) => {
     const several = owners.length > 1;
     const runnerUp = several ? undefined : bureaus.find((other) => other !== bureau);
     const place = placeOf(bureau, runnerUp, text, known);
-    const guess = rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
-    return several ? { ...guess, unsure: [...guess.unsure, 'two-reports'] } : guess;
+    return rest(place, several ? (bureau.headings[0] ?? -1) + 1 : 0);
   });
 }
+
+const NO_BUREAU: Why = { en: 'the text names no police bureau of a place', zh: '文中没有出现某地的公安机关' };
 
 /** Where no bureau is named with its place: the place the text names most. e.g. 驻马店网讯 …市公安局… */
 function placeAlone(text: string, known: KnownPlaces): Bureau[] {

@@ -2,6 +2,8 @@ import type { Level } from '../../model/corpus.js';
 import { type Bureau, isGenericZone } from './bureaus.js';
 import { type KnownPlaces, knownLevels } from './known-places.js';
 import { countOf } from './page-lines.js';
+import type { Why } from './why.js';
+import { LEVELS_ZH } from './words.js';
 
 /** Whose report a text is. */
 export interface GuessedPlace {
@@ -9,8 +11,8 @@ export interface GuessedPlace {
   readonly short: string;
   readonly level: Level;
   readonly aliases: readonly string[];
-  /** What the text hardly says. */
-  readonly unsure: readonly ('jurisdiction' | 'level')[];
+  /** What the text hardly says, and why. */
+  readonly unsure: Readonly<Partial<Record<'jurisdiction' | 'level', Why>>>;
 }
 
 /** Cities that rank as provinces. */
@@ -53,11 +55,9 @@ const OWN_AREA: readonly (readonly [Level, RegExp])[] = [
 /** Makes a place of a bureau: its level, its full name, and what else the text calls it. */
 export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: string, known: KnownPlaces): GuessedPlace {
   const stem = bureau.stem.replace(/派出所$/, '');
-  const unsure: GuessedPlace['unsure'][number][] = [];
-  const rival = runnerUp && !isPartOf(runnerUp, bureau) ? runnerUp.weight : 0;
-  if ((bureau.count < 3 && !bureau.isNamedOnTop) || rival * 2 > bureau.weight) unsure.push('jurisdiction');
-  const { level, isSure } = levelOf(bureau, text, known);
-  if (!isSure) unsure.push('level');
+  const whose = whyUnsure(bureau, runnerUp);
+  const { level, why } = levelOf(bureau, text, known);
+  const unsure = { ...(whose ? { jurisdiction: whose } : {}), ...(why ? { level: why } : {}) };
   const name = nameOf(bureau, level, text, known);
   const parent = isGenericZone(stem) ? parentOf(bureau, text) : '';
   const short = parent + stem;
@@ -68,6 +68,21 @@ export function placeOf(bureau: Bureau, runnerUp: Bureau | undefined, text: stri
   // A bare 派出所 or 高新公安 would also mean others; what stands alone in this text is kept.
   const aliases = [...new Set([...forms, ...extra])].filter((form) => form !== short).slice(0, 8);
   return { name, short, level, aliases, unsure };
+}
+
+/** Why the bureau may not be the one that reports; null where it is plain. */
+function whyUnsure(bureau: Bureau, runnerUp: Bureau | undefined): Why | null {
+  const rival = runnerUp && !isPartOf(runnerUp, bureau) ? runnerUp : undefined;
+  if (rival && rival.weight * 2 > bureau.weight)
+    return {
+      en: `${bureau.stem} and ${rival.stem} are named about as often`,
+      zh: `“${bureau.stem}”与“${rival.stem}”被提到的分量相近`,
+    };
+  if (bureau.count >= 3 || bureau.isNamedOnTop) return null;
+  return {
+    en: `${bureau.stem} is named ${bureau.count === 1 ? 'once' : 'twice'} and not in the head`,
+    zh: `“${bureau.stem}”只出现${bureau.count === 1 ? '一' : '两'}次，且不在文首`,
+  };
 }
 
 /** 长沙市公安局 is no name of 长沙县. */
@@ -86,15 +101,15 @@ function branchForms(stem: string, text: string): string[] {
   return found ? [found.replace(/^(?:年|月|日|在|由|是|来自|今年|近年来)/u, '')] : [];
 }
 
-function levelOf(bureau: Bureau, text: string, known: KnownPlaces): { level: Level; isSure: boolean } {
+function levelOf(bureau: Bureau, text: string, known: KnownPlaces): { level: Level; why: Why | null } {
   const { stem } = bureau;
-  if (MUNICIPALITIES.test(stem)) return { level: 'province', isSure: true };
+  if (MUNICIPALITIES.test(stem)) return { level: 'province', why: null };
   const forms = [...bureau.forms];
   const share = (pattern: RegExp): number =>
     forms.filter(([form]) => pattern.test(form)).reduce((n, [, weight]) => n + weight, 0) / bureau.weight;
-  if (stem.endsWith('派出所')) return { level: 'station', isSure: true };
-  if (share(/公安厅$/) > 0) return { level: 'province', isSure: true };
-  if (isGenericZone(stem)) return { level: 'district', isSure: true };
+  if (stem.endsWith('派出所')) return { level: 'station', why: null };
+  if (share(/公安厅$/) > 0) return { level: 'province', why: null };
+  if (isGenericZone(stem)) return { level: 'district', why: null };
   const votes = new Map<Level, number>();
   const vote = (level: Level, by: number): void => void votes.set(level, (votes.get(level) ?? 0) + by);
   for (const [level, kinds] of KINDS) {
@@ -115,10 +130,26 @@ function levelOf(bureau: Bureau, text: string, known: KnownPlaces): { level: Lev
   for (const level of real) vote(level, 1);
   const ranked = [...votes].filter(([, by]) => by > 0).sort(([, a], [, b]) => b - a);
   const [first, second] = ranked;
-  if (!first) return { level: 'other', isSure: false };
+  if (!first)
+    return {
+      level: 'other',
+      why: { en: 'the text does not say what kind of place it is', zh: '文中没有写明是省、市、县还是区' },
+    };
   if (real.length === 1 && real[0] === first[0] && first[1] > 1 && first[1] >= 1.3 * (second?.[1] ?? 0))
-    return { level: first[0], isSure: true };
-  return { level: first[0], isSure: first[1] >= 3 && first[1] >= 1.3 * (second?.[1] ?? 0) };
+    return { level: first[0], why: null };
+  if (second && first[1] < 1.3 * second[1])
+    return {
+      level: first[0],
+      why: {
+        en: `the text speaks as a ${first[0]} and as a ${second[0]}`,
+        zh: `文中既像${LEVELS_ZH[first[0]]}又像${LEVELS_ZH[second[0]]}`,
+      },
+    };
+  if (first[1] >= 3) return { level: first[0], why: null };
+  return {
+    level: first[0],
+    why: { en: 'the text hardly says what kind of place it is', zh: '文中很少写明是市、县还是区' },
+  };
 }
 
 /**

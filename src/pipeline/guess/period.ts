@@ -1,9 +1,10 @@
 import type { Period } from '../../model/corpus.js';
 import { footOf, headOf, isCaption, type PageLine } from './page-lines.js';
+import type { Why } from './why.js';
 
-/** For what time a text reports; `isSure` is false where the text leaves it to be guessed. */
+/** For what time a text reports, and why that is uncertain: null where the text says it. */
 export interface GuessedPeriod extends Period {
-  readonly isSure: boolean;
+  readonly why: Why | null;
 }
 
 interface Reading {
@@ -25,7 +26,8 @@ interface Years {
   readonly main: number | null;
   /** The last year it looks back on. */
   readonly last: number | null;
-  readonly isSure: boolean;
+  /** Why another year may be meant; null where it is plain. */
+  readonly why: Why | null;
   /** The head itself names the year. */
   readonly isInHead: boolean;
 }
@@ -123,10 +125,30 @@ function yearsOf(text: string, lines: readonly PageLine[], printed: Printed | nu
   return {
     main: first?.[0] ?? (printed ? printed.year - (printed.month <= 3 ? 1 : 0) : null),
     last: past.length > 0 ? Math.max(...past) : null,
-    isSure: first !== undefined && first[1] >= 3 && first[1] >= 1.5 * (second?.[1] ?? 0),
+    why: whyYear(first, second, printed),
     isInHead: headYear !== null && headYear === first?.[0],
   };
 }
+
+/** A year and what speaks for it. */
+type Ranked = readonly [year: number, weight: number];
+
+function whyYear(first: Ranked | undefined, second: Ranked | undefined, printed: Printed | null): Why | null {
+  if (first === undefined && printed === null) return { en: 'the text names no year', zh: '文中没有写年份' };
+  if (first === undefined) return FROM_PRINT;
+  if (second && first[1] < 1.5 * second[1])
+    return { en: `the text is about ${first[0]} and ${second[0]}`, zh: `文中${first[0]}年与${second[0]}年都常见` };
+  return first[1] >= 3 ? null : { en: `the text hardly names the year ${first[0]}`, zh: `文中很少提到${first[0]}年` };
+}
+
+const FROM_PRINT: Why = {
+  en: 'the year is not written, taken from the day of printing',
+  zh: '年份没有写明，由刊发日期推得',
+};
+const FROM_OTHERS: Why = {
+  en: 'the year is not written, taken from other years the text names',
+  zh: '年份没有写明，由文中其他年份推得',
+};
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
   上半年: [1, 6],
@@ -146,6 +168,7 @@ const MONTHS = /(?:((?:19|20)\d\d)年)?(?<!\d)(1[0-2]|[1-9])月?\s?[-—–－�
 function partOfYear({ text, head, opening, printed, years }: Reading): GuessedPeriod | null {
   const yearOf = (said: string | undefined): number | null =>
     said ? Number(said) : (printed?.year ?? years.main ?? null);
+  const yearless = printed ? FROM_PRINT : FROM_OTHERS;
   for (const [place, least] of [
     [head, 1],
     [opening, 3],
@@ -158,14 +181,18 @@ function partOfYear({ text, head, opening, printed, years }: Reading): GuessedPe
       const year = yearOf(found[1]);
       if (year === null || (!found[1] && name.endsWith('季度') && place !== head)) continue;
       const label = `${year}年${name === '半年' ? '上半年' : name}`;
-      return { ...span(year, range[0], year, range[1]), label, isSure: place === head || found[1] !== undefined };
+      return {
+        ...span(year, range[0], year, range[1]),
+        label,
+        why: place === head || found[1] !== undefined ? null : yearless,
+      };
     }
     for (const found of place.matchAll(MONTHS)) {
       const [from, to] = [Number(found[2]), Number(found[3])];
       const year = yearOf(found[1]);
       if (year === null || from >= to || (from === 1 && to === 12)) continue;
       const label = `${year}年${from}至${to}月`;
-      return { ...span(year, from, year, to), label, isSure: place === head || found[1] !== undefined };
+      return { ...span(year, from, year, to), label, why: place === head || found[1] !== undefined ? null : yearless };
     }
   }
   return null;
@@ -186,21 +213,25 @@ function severalYears({ text, head, opening, years, printed }: Reading): Guessed
       const opens = /(?:^|[\s，。；（(“])$/.test(before);
       if (to <= from || to - from > 12 || (place === opening && !(opens && (count !== null || to - from >= 2))))
         continue;
-      return { ...span(from, 1, to, 12), label: `${from}年至${to}年`, isSure: true };
+      return { ...span(from, 1, to, 12), label: `${from}年至${to}年`, why: null };
     }
   }
   const end = printed ? (printed.month <= 3 ? printed.year - 1 : printed.year) : (years.last ?? years.main);
   if (count !== null && count >= 2 && end !== null) {
+    const why = {
+      en: `the head says ${count} years and not which`,
+      zh: `标题只说${count}年，没有写明起止`,
+    };
     const base = [...opening.matchAll(/(?<!\d)((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?/g)].find((found) => {
       const year = Number(found[1]);
       return end - year >= count - 1 && end - year <= count + 1;
     });
     if (base?.[2]) {
       const [year, month] = [Number(base[1]), Number(base[2])];
-      return { ...span(year, month, year + count, month), label: `${year}年${month}月以来${count}年`, isSure: false };
+      return { ...span(year, month, year + count, month), label: `${year}年${month}月以来${count}年`, why };
     }
     const from = end - count + 1;
-    return { ...span(from, 1, end, 12), label: `${from}年至${end}年`, isSure: false };
+    return { ...span(from, 1, end, 12), label: `${from}年至${end}年`, why };
   }
   if (/近年|近几年/.test(head) && years.last !== null) {
     const since = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年[^。，]{0,6}以来/g)].map((found) => Number(found[1]));
@@ -209,7 +240,7 @@ function severalYears({ text, head, opening, years, printed }: Reading): Guessed
       from: from === null ? null : `${from}-01-01`,
       to: `${years.last}-12-31`,
       label: from === null ? `截至${years.last}年` : `${from}年至${years.last}年`,
-      isSure: false,
+      why: { en: 'the head says recent years and not which', zh: '标题只说近年，没有写明起止' },
     };
   }
   return null;
@@ -221,6 +252,11 @@ function numberOf(found: RegExpExecArray | null): number | null {
   return said === '两' ? 2 : /^\d/.test(said) ? Number(said) : NUMERALS.indexOf(said) + 1;
 }
 
+const SO_FAR: Why = {
+  en: 'the text says “this year so far” and neither which year nor until when',
+  zh: '文中只说“今年以来”，没有写明哪一年、到何时',
+};
+
 /** From the year's beginning to a month: 年初以来…截至10月底; or “this year so far” where no head names a year. */
 function yearToDate({ text, opening, printed, years }: Reading): GuessedPeriod | null {
   if (years.isInHead) return null;
@@ -228,12 +264,16 @@ function yearToDate({ text, opening, printed, years }: Reading): GuessedPeriod |
   const until = /截[至止](?:目前|今年)?，?(?:今年)?(1[0-2]|[1-9])月(?:底|末|份|(?:\d{1,2})日)/.exec(opening)?.[1];
   const year = printed?.year ?? years.main;
   if (soFar > 0 && until && year !== null && until !== '12' && (printed === null || printed.month > 3))
-    return { ...span(year, 1, year, Number(until)), label: `${year}年1至${until}月`, isSure: printed !== null };
+    return {
+      ...span(year, 1, year, Number(until)),
+      label: `${year}年1至${until}月`,
+      why: printed === null ? FROM_OTHERS : null,
+    };
   const whole = text.match(/全年|一年来|这一年|过去一年|过去的一年/g)?.length ?? 0;
   if (soFar < 2 || whole >= soFar) return null;
   if (printed) {
     if (printed.month <= 3 || printed.month >= 12) return null;
-    return { ...span(printed.year, 1, printed.year, printed.month), label: `${printed.year}年以来`, isSure: false };
+    return { ...span(printed.year, 1, printed.year, printed.month), label: `${printed.year}年以来`, why: SO_FAR };
   }
   if (years.last === null) return null;
   // Who writes “this year” names other years: the last one named is the year before.
@@ -242,12 +282,12 @@ function yearToDate({ text, opening, printed, years }: Reading): GuessedPeriod |
     return `${current}-${(found[1] ?? '').padStart(2, '0')}-${(found[2] ?? '').padStart(2, '0')}`;
   });
   const to = days.sort().at(-1) ?? null;
-  return { from: `${current}-01-01`, to, label: `${current}年以来`, isSure: false };
+  return { from: `${current}-01-01`, to, label: `${current}年以来`, why: SO_FAR };
 }
 
 function wholeYear({ years }: Reading): GuessedPeriod {
-  if (years.main === null) return { from: null, to: null, label: '期间未注明', isSure: false };
-  return { ...span(years.main, 1, years.main, 12), label: `${years.main}年`, isSure: years.isSure };
+  if (years.main === null) return { from: null, to: null, label: '期间未注明', why: years.why };
+  return { ...span(years.main, 1, years.main, 12), label: `${years.main}年`, why: years.why };
 }
 
 /** Whole months, ends included. */
