@@ -5,8 +5,10 @@ export type { Lang, Say } from './messages.js';
 export {
   buildView,
   facesNeeded,
+  pageRenderer,
   type Rendered,
   type RenderOptions,
+  type RenderPage,
   renderHtml,
   renderPage,
   type Style,

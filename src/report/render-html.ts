@@ -5,7 +5,7 @@ import { charactersOf } from './characters.js';
 import { contentStyle, cspHash, fontStyle } from './head-styles.js';
 import { Markup } from './markup.js';
 import { type Lang, messages, type Say, wordsAsked } from './messages.js';
-import { renderTemplate } from './render-template.js';
+import { templateRenderer } from './render-template.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateSet } from './template-set.js';
 import { type Built, briefView } from './view/brief.js';
@@ -47,12 +47,34 @@ export function renderHtml(comparison: Comparison, options: RenderOptions): Note
 }
 
 /** As `renderHtml`, with the style sheet beside it, for `withFaces`. */
-export function renderPage(
+export const renderPage: RenderPage = (comparison, options) => pageRenderer()(comparison, options);
+
+export type RenderPage = (comparison: Comparison, options: RenderOptions) => Noted<Rendered>;
+
+/**
+ * A `renderPage` for one brief after another: it compiles only the templates that changed since the last, and while comparison, language
+ * and words stay the same the view is not built again.
+ */
+export function pageRenderer(): RenderPage {
+  const renderTemplate = templateRenderer();
+  let last: { readonly comparison: Comparison; readonly words: string; readonly built: Built } | null = null;
+  return (comparison, options) => {
+    const { templates, lang } = options;
+    const say = messages(templates, lang);
+    const words = `${lang}\n${templates[`messages.${lang}.json`]}`;
+    if (last?.comparison !== comparison || last.words !== words)
+      last = { comparison, words, built: wordsAsked(() => briefView(comparison, lang, say)) };
+    return fill(last.built, comparison, options, (view) => renderTemplate('brief', view, templates, say));
+  };
+}
+
+/** The view put into its page, with everything the page's head needs. */
+function fill(
+  { view, context }: Built,
   comparison: Comparison,
-  { templates, fonts, lang, style = 'default' }: RenderOptions,
+  { templates, fonts, style = 'default' }: RenderOptions,
+  render: (view: object) => string,
 ): Noted<Rendered> {
-  const say = messages(templates, lang);
-  const { view, context } = wordsAsked(() => briefView(comparison, lang, say));
   const css = [
     styleSheet(templates, style),
     contentStyle({ title: comparison.title, columns: view.columns }),
@@ -60,12 +82,7 @@ export function renderPage(
   ].join('\n');
   const script = templates['page.js'] ?? '';
   const csp = `default-src 'none'; style-src ${cspHash(css)}; script-src ${cspHash(script)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-  const page = renderTemplate(
-    'brief',
-    { ...view, style, css: new Markup(css), script: new Markup(script), csp },
-    templates,
-    say,
-  );
+  const page = render({ ...view, style, css: new Markup(css), script: new Markup(script), csp });
   const html = page.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
   const notes = context.citations.missing.map(
     (id): Note => ({

@@ -36,12 +36,20 @@ function placed(run: HelperDelegate): HelperDelegate {
   };
 }
 
-/** The view without prototypes, so that `constructor` and its like are missing fields as any other. */
-function ownOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ownOnly);
+/** The view without prototypes, so that `constructor` and its like are missing fields as any other. What was made bare before is taken from `known`. */
+function ownOnly(value: unknown, known: WeakMap<object, object>): unknown {
   if (value === null || typeof value !== 'object' || value instanceof Markup) return value;
+  let bare = known.get(value);
+  if (bare === undefined) {
+    bare = Array.isArray(value) ? value.map((entry) => ownOnly(entry, known)) : bareObject(value, known);
+    known.set(value, bare);
+  }
+  return bare;
+}
+
+function bareObject(value: object, known: WeakMap<object, object>): object {
   const bare: Record<string, unknown> = Object.create(null);
-  for (const [key, entry] of Object.entries(value)) bare[key] = ownOnly(entry);
+  for (const [key, entry] of Object.entries(value)) bare[key] = ownOnly(entry, known);
   // Handlebars writes the object into its message
   Object.defineProperty(bare, Symbol.toPrimitive, { value: () => 'the view' });
   return bare;
@@ -53,48 +61,72 @@ function stamped(template: string, error: unknown): TemplateError {
   return new TemplateError(template, lineOf(error), reason);
 }
 
+/** Fills `<name>.hbs`; every other `.hbs` of the set is a partial under its file name. */
+export type RenderTemplate = (name: string, view: object, templates: TemplateSet, say: Say) => string;
+
 /**
- * Fills `<name>.hbs`; every other `.hbs` of the set is a partial under its file name. Strict: a field the view does not have is a
+ * A `RenderTemplate` that compiles a template again only when its text changed. Strict: a field the view does not have is a
  * TemplateError with template and line, as are unknown helpers and partials. Only own properties are read.
  */
-export function renderTemplate(name: string, view: object, templates: TemplateSet, say: Say): string {
+export function templateRenderer(): RenderTemplate {
   const engine = Handlebars.create();
-  const known = helpers(say);
-  for (const [helper, run] of Object.entries(known)) engine.registerHelper(helper, placed(run));
-  const compiled = new Map<string, Compiled>();
-  for (const [file, source] of Object.entries(templates)) {
-    if (!file.endsWith('.hbs')) continue;
-    if (typeof source !== 'string') throw new TemplateError(file, null, 'expected source text');
-    const reach = REACHES_OUT.exec(source);
-    if (reach !== null)
-      throw new TemplateError(
-        file,
-        source.slice(0, reach.index).split('\n').length,
-        `found ${reach[0]}, which asks for something from outside; the brief is one file that asks for nothing`,
-      );
-    let template: Compiled;
+  const known = new WeakMap<object, object>();
+  let compiled = new Map<string, { readonly source: string; readonly run: Compiled }>();
+  return (name, view, templates, say) => {
+    const own = Object.entries(helpers(say));
+    for (const [helper, run] of own) engine.registerHelper(helper, placed(run));
+    const before = compiled;
+    compiled = new Map();
+    for (const [file, source] of Object.entries(templates)) {
+      if (!file.endsWith('.hbs')) continue;
+      const same = before.get(file);
+      const run = same?.source === source ? same.run : compile(file, source, { engine, helpers: own });
+      compiled.set(file, { source, run });
+      engine.registerPartial(partialName(file), run as Handlebars.Template);
+    }
+    for (const file of before.keys()) if (!compiled.has(file)) engine.unregisterPartial(partialName(file));
+    const main = compiled.get(`${name}.hbs`);
+    if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
+    return main.run(ownOnly(view, known), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  };
+}
+
+/** Fills a template once. */
+export const renderTemplate: RenderTemplate = (...asked) => templateRenderer()(...asked);
+
+const partialName = (file: string): string => file.slice(0, -'.hbs'.length);
+
+/** A template whose errors say where they come from. Handlebars itself compiles it when it is first run. */
+function compile(
+  file: string,
+  source: unknown,
+  { engine, helpers: own }: { readonly engine: typeof Handlebars; readonly helpers: readonly [string, unknown][] },
+): Compiled {
+  if (typeof source !== 'string') throw new TemplateError(file, null, 'expected source text');
+  const reach = REACHES_OUT.exec(source);
+  if (reach !== null)
+    throw new TemplateError(
+      file,
+      source.slice(0, reach.index).split('\n').length,
+      `found ${reach[0]}, which asks for something from outside; the brief is one file that asks for nothing`,
+    );
+  let template: Compiled;
+  try {
+    Handlebars.parse(source);
+    template = engine.compile(source, {
+      strict: true,
+      preventIndent: true,
+      knownHelpersOnly: true,
+      knownHelpers: Object.fromEntries(own.map(([helper]) => [helper, true])),
+    }) as Compiled;
+  } catch (error) {
+    throw stamped(file, error);
+  }
+  return (context, options) => {
     try {
-      Handlebars.parse(source);
-      template = engine.compile(source, {
-        strict: true,
-        preventIndent: true,
-        knownHelpersOnly: true,
-        knownHelpers: Object.fromEntries(Object.keys(known).map((helper) => [helper, true])),
-      }) as Compiled;
+      return template(context, options);
     } catch (error) {
       throw stamped(file, error);
     }
-    const guarded: Compiled = (context, options) => {
-      try {
-        return template(context, options);
-      } catch (error) {
-        throw stamped(file, error);
-      }
-    };
-    compiled.set(file, guarded);
-    engine.registerPartial(file.slice(0, -'.hbs'.length), guarded as Handlebars.Template);
-  }
-  const main = compiled.get(`${name}.hbs`);
-  if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
-  return main(ownOnly(view), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  };
 }
