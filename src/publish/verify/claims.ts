@@ -47,8 +47,8 @@ export function numbersIn(text: string): string[] {
 const CLAUSE_END = /[，；。：:;\n]/;
 // A figure and its unit stand right before their marker.
 const REACH = 14;
-// Where a quote stands: 第33行
-const LINE_NUMBER = /第\s*\d+\s*行/g;
+// Where a quote stands and what time a sentence is about are no figures: 第33行, 同为2024年, 2023年1至6月
+const NO_FIGURE = /第\s*\d+\s*行|(?:19|20)\d\d年(?:\d{1,2}(?:月|至\d{1,2}月))?/g;
 
 /**
  * Follows every evidence marker `[n]` of an output back to its claim: the number right before it must be the claim's own. And every
@@ -78,7 +78,7 @@ export function checkText(text: string, comparison: Comparison): Checked {
       compared++;
       continue;
     }
-    const clause = outsideBrackets(run).replace(LINE_NUMBER, '').split(CLAUSE_END).at(-1) ?? '';
+    const clause = outsideBrackets(run).replace(NO_FIGURE, '').split(CLAUSE_END).at(-1) ?? '';
     const shown = numbersIn(clause.trimEnd().slice(-REACH)).at(-1);
     // A marker behind words (“十二行[3][5]”) supports a sentence without repeating its figure.
     if (shown === undefined) continue;
