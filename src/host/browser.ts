@@ -68,8 +68,9 @@ export async function launchBrowser(
       }),
     );
   } catch (error) {
+    // its helpers may be writing while they are ended
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     process.off('exit', removeNow);
-    await rm(profile, { recursive: true, force: true });
     throw late.signal.aborted ? new Error(`it said nothing for ${timeout / 1000} s`) : error;
   } finally {
     clearTimeout(timer);

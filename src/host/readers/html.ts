@@ -3,14 +3,13 @@ import type { SourceDoc } from '../../model/source-doc.js';
 import { decode } from '../decode.js';
 import { collapse, docOfBlocks, type TextBlock } from './blocks.js';
 import { blocksOf, type DomNode, depthOf, type HtmlBlock } from './html-blocks.js';
+import { tooMuchOf } from './html-guard.js';
 import { type Reader, refuse } from './reader.js';
 
 /** Largest page that is parsed, in characters: an article with everything around it is some hundreds of thousands. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 /** Above this nesting, and above this many elements, the article is not looked for: the page is taken whole. */
 const MAX_DEPTH = 256;
-/** Above this nesting a page is not parsed at all: the parser's time grows with the square of it. */
-const MAX_OPEN_TAGS = 3000;
 const MAX_ELEMENTS = 60_000;
 
 /**
@@ -32,16 +31,11 @@ export const html: Reader = {
           hint: '请只保存报告本身，或存为纯文本',
         },
       });
-    const open = openTags(text);
-    if (open > MAX_OPEN_TAGS)
-      return refuse(file, 'source/too-deep', {
-        message: `found elements nested ${open} deep, expected at most ${MAX_OPEN_TAGS}`,
-        hint: 'open it in a browser and save the report as plain text',
-        zh: {
-          message: `发现元素嵌套 ${open} 层，应为至多 ${MAX_OPEN_TAGS} 层`,
-          hint: '请用浏览器打开，把报告存为纯文本',
-        },
-      });
+    const tooMuch = await tooMuchOf(text);
+    if (tooMuch !== null) {
+      const { code, ...wording } = tooMuch;
+      return refuse(file, code, wording);
+    }
     const blocks = await articleOf(text);
     if (blocks.every((block) => block.kind === 'heading') && blocks.reduce((n, b) => n + b.text.length, 0) < 20)
       return refuse(file, 'source/no-text', {
@@ -55,22 +49,6 @@ export const html: Reader = {
     return { value: docOfBlocks(file, encoding, blocks), notes: decoded.notes };
   },
 };
-
-/** Elements without content, and those that the next of their kind closes. */
-const SELF_CLOSING =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|html|head|body|optgroup|rt|rp)$/i;
-
-/** The most elements open at once, counted by tags alone. */
-function openTags(page: string): number {
-  let open = 0;
-  let most = 0;
-  for (const tag of page.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})/g)) {
-    if (SELF_CLOSING.test(tag[2] ?? '')) continue;
-    open = tag[1] === '/' ? Math.max(0, open - 1) : open + 1;
-    if (open > most) most = open;
-  }
-  return most;
-}
 
 // e.g. <meta charset="gb2312">, <meta http-equiv="Content-Type" content="text/html; charset=big5">
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i;
