@@ -113,12 +113,12 @@ function placeOf(doc: RepairedDoc, draft: Draft, lines: LineIndex): SourcePlace 
   };
 }
 
-/** Joins pieces that only blanks within a line keep apart; a line break or a caption between them stays a gap. */
+/** Joins pieces that only blanks and marks of emphasis within a line keep apart; a line break or a caption between them stays a gap. */
 function closeGaps(pieces: readonly Span[], text: string): Span[] {
   const out: Span[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
-    if (last && last.end <= piece.start && /^[ \t\u00a0\u3000\u200b]{0,8}$/.test(text.slice(last.end, piece.start))) {
+    if (last && last.end <= piece.start && /^[ \t\u00a0\u3000\u200b*_]{0,8}$/.test(text.slice(last.end, piece.start))) {
       out[out.length - 1] = { start: last.start, end: piece.end };
     } else out.push({ start: piece.start, end: piece.end });
   }

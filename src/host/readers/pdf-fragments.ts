@@ -65,8 +65,17 @@ export function fragmentsOf(items: readonly PdfItem[], toPage: readonly number[]
         out[out.length - 1] = join(last, run);
       else out.push(run);
     }
-    return out.map((fragment) => ({ ...fragment, text: fragment.text.trim() })).filter(({ text }) => text !== '');
+    return out
+      .map((fragment) => ({ ...fragment, text: closedUp(fragment.text.trim()) }))
+      .filter(({ text }) => text !== '');
   });
+}
+
+/** Letters of a justified line that pdf.js took for words: 捣 毁 窝 点 is one. */
+const SPACED = /(?<!\p{sc=Han})\p{sc=Han}(?: \p{sc=Han}){2,}(?!\p{sc=Han})/gu;
+
+function closedUp(text: string): string {
+  return text.includes(' ') ? text.replace(SPACED, (spaced) => spaced.replaceAll(' ', '')) : text;
 }
 
 /** Two neighbours as one; the same glyphs drawn twice over (a way to make text bold) count once. */

@@ -2,6 +2,7 @@ import type { Edit, MapPiece } from '../../model/repaired-doc.js';
 import { applyChanges, compose, identityMap, toSource } from '../../text/source-map.js';
 import { hull } from '../../text/spans.js';
 import type { CharacterRule } from '../rule.js';
+import { emphasis } from './emphasis.js';
 import { glyphNotes } from './glyph-notes.js';
 import { quotes } from './quotes.js';
 import { spaces } from './spaces.js';
@@ -9,7 +10,7 @@ import { traditional } from './traditional.js';
 import { width } from './width.js';
 
 /** The rules that change characters, in the order they are applied: each sees what the ones before it made. */
-export const characterRules: readonly CharacterRule[] = [width, quotes, traditional, glyphNotes, spaces];
+export const characterRules: readonly CharacterRule[] = [emphasis, width, quotes, traditional, glyphNotes, spaces];
 
 /** A source text with its characters folded, and the way back. */
 export interface FoldedText {
