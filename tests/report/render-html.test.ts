@@ -129,7 +129,7 @@ describe('the HTML brief', () => {
     [10, false, true],
   ])('sets %i places %s on landscape pages, %s one under another', (count, wide, stacked) => {
     const { value } = render(manyPlaces(count));
-    expect(value.includes('newpage wide-page')).toBe(wide);
+    expect(value.includes('flow wide-page')).toBe(wide);
     expect(value.includes('<main class="stack">')).toBe(stacked);
   });
 });
