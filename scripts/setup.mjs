@@ -4,6 +4,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { tell } from './lib/language.mjs';
 import { filesBelow, fingerprint, readStamps, root, run, say, stamp } from './lib/steps.mjs';
 
 /** Sets up; returns false when something that cannot be done without is missing. */
@@ -23,17 +24,27 @@ export async function setUp() {
   if (!step('build', fingerprint([...filesBelow('src'), 'tsconfig.json', 'package-lock.json']), build, done))
     return false;
   await browser(done);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const names = done.map((step) => tell(step, STEPS_ZH[step]));
   say(
-    `set-up: ${done.length === 0 ? 'nothing to do' : done.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+    tell(
+      `set-up: ${names.length === 0 ? 'nothing to do' : names.join(', ')} (${seconds} s)`,
+      `准备：${names.length === 0 ? '无事可做' : names.join('、')}（${seconds} 秒）`,
+    ),
   );
   return true;
 }
+
+const STEPS_ZH = { packages: '软件包', build: '构建', browser: '浏览器' };
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return true;
   say(
-    `found Node ${process.versions.node}, expected 20.19 or newer\n  do: install a newer Node from nodejs.org or with your package manager`,
+    tell(
+      `found Node ${process.versions.node}, expected 20.19 or newer\n  do: install a newer Node from nodejs.org or with your package manager`,
+      `发现 Node ${process.versions.node}，应为 20.19 或更新版本\n  请：从 nodejs.org 或用系统的软件包管理器安装较新的 Node`,
+    ),
   );
   return false;
 }
@@ -41,7 +52,7 @@ function checkNode() {
 function step(name, mark, work, done) {
   const there = { packages: 'node_modules/typescript', build: 'dist/cli.js' }[name];
   if (readStamps()[name] === mark && existsSync(join(root, there))) return true;
-  say(`set-up: ${name} …`);
+  say(tell(`set-up: ${name} …`, `准备：${STEPS_ZH[name]}……`));
   if (!work()) return false;
   stamp(name, mark);
   done.push(name);
@@ -70,7 +81,10 @@ function installPackages() {
   const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: 'true', CI: process.env.CI ?? '' };
   if (run('npm', ['ci', '--no-audit', '--no-fund'], { env })) return true;
   say(
-    'found that the packages could not be installed, expected npm ci to succeed\n  do: check the network; if nodejieba failed to build, install python3, make and g++ (Debian: apt-get install python3 make g++)',
+    tell(
+      'found that the packages could not be installed, expected npm ci to succeed\n  do: check the network; if nodejieba failed to build, install python3, make and g++ (Debian: apt-get install python3 make g++)',
+      '发现软件包没有装上，应为 npm ci 成功\n  请：检查网络；若是 nodejieba 构建失败，安装 python3、make 和 g++（Debian：apt-get install python3 make g++）',
+    ),
   );
   return false;
 }
@@ -86,7 +100,7 @@ function build() {
 async function browser(done) {
   const { findBrowser } = await import(pathToFileURL(join(root, 'dist/host/find-browser.js')).href);
   if (findBrowser(process.env)) return;
-  say('set-up: a browser for the PDF …');
+  say(tell('set-up: a browser for the PDF …', '准备：打印 PDF 用的浏览器……'));
   const attempts = [
     () =>
       run(
@@ -114,7 +128,10 @@ async function browser(done) {
     }
   }
   say(
-    'found no browser, expected one for the PDF: the HTML brief and the data are written all the same\n  do: set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell',
+    tell(
+      'found no browser, expected one for the PDF: the HTML brief and the data are written all the same\n  do: set PUPPETEER_EXECUTABLE_PATH, or: npx puppeteer browsers install chrome-headless-shell, or on Debian: apt-get install chromium-headless-shell',
+      '发现没有浏览器，打印 PDF 需要一个：HTML 简报和数据照常写出\n  请：设置 PUPPETEER_EXECUTABLE_PATH，或运行 npx puppeteer browsers install chrome-headless-shell，Debian 上也可 apt-get install chromium-headless-shell',
+    ),
   );
 }
 

@@ -47,6 +47,24 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What a refused request is told. */
+const REFUSALS: Readonly<Record<Language, Readonly<Record<'method' | 'host' | 'origin' | 'site' | 'page', string>>>> = {
+  en: {
+    method: 'only GET and HEAD',
+    host: 'another host',
+    origin: 'another origin',
+    site: 'another site',
+    page: 'no such page',
+  },
+  'zh-CN': {
+    method: '只接受 GET 和 HEAD',
+    host: '主机名不符',
+    origin: '来源不符',
+    site: '来自其他网站',
+    page: '没有这个页面',
+  },
+};
+
 /**
  * Serves the live brief on 127.0.0.1 alone. Every path stands in a map made before the request comes; nothing of a request ever
  * reaches a file name. Host and Origin are checked (DNS rebinding, other pages), GET and HEAD only, and the token in the path keeps
@@ -55,7 +73,9 @@ const POLICY = [
  */
 export async function servePreview(options: PreviewOptions): Promise<PreviewServer> {
   const token = randomBytes(18).toString('base64url');
-  const client = previewClient(options.language ?? 'en');
+  const language = options.language ?? 'en';
+  const client = previewClient(language);
+  const why = REFUSALS[language];
   const listeners = new Set<ServerResponse>();
   let state: PreviewState = { page: null, problem: [] };
 
@@ -90,19 +110,19 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
     const { port } = server.address() as AddressInfo;
     const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
     const { host, origin } = request.headers;
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET and HEAD');
-    if (host === undefined || !hosts.includes(host)) return refuse(response, 403, 'another host');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, why.method);
+    if (host === undefined || !hosts.includes(host)) return refuse(response, 403, why.host);
     if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`))
-      return refuse(response, 403, 'another origin');
+      return refuse(response, 403, why.origin);
     const site = request.headers['sec-fetch-site'];
-    if (site === 'cross-site' || site === 'same-site') return refuse(response, 403, 'another site');
+    if (site === 'cross-site' || site === 'same-site') return refuse(response, 403, why.site);
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const [, given = '', ...rest] = path.split('/');
-    if (!path.startsWith('/') || rest.length === 0 || !same(given, token)) return refuse(response, 404, 'no such page');
+    if (!path.startsWith('/') || rest.length === 0 || !same(given, token)) return refuse(response, 404, why.page);
     const name = rest.join('/');
     if (name === 'events') return listen(request, response);
     const found = await routes.get(name)?.();
-    if (!found) return refuse(response, 404, 'no such page');
+    if (!found) return refuse(response, 404, why.page);
     response.writeHead(200, headers(found.type, Buffer.byteLength(found.body)));
     response.end(request.method === 'HEAD' ? undefined : found.body);
   };
