@@ -277,9 +277,15 @@ const VERSE = 4;
  */
 function verse(around: Surroundings, paragraph: Paragraph, line: Line): number {
   const last = paragraph.lines[paragraph.lines.length - 1];
-  if (!last || around.wrap > 0 || (around.verse.get(last) ?? 0) < VERSE || !around.verse.has(line)) return 0;
+  if (!last || around.wrap > 0 || (around.verse.get(last) ?? 0) < VERSE) return 0;
+  // A blank line ends a list whose lines stand close together.
+  if (!around.verse.has(line)) return last.gapAbove === 0 && line.gapAbove > 0 ? 5 : 0;
   const isNext = line.gapAbove === 0 && last.gapBelow === 0;
-  const isPair = paragraph.lines.length === 1 && isNext && /\d/.test(last.text) !== /\d/.test(line.text);
+  const isPair =
+    paragraph.lines.length === 1 &&
+    isNext &&
+    /\d/.test(last.text) !== /\d/.test(line.text) &&
+    !/：/.test(last.text + line.text);
   return isPair ? -1 : 5;
 }
 
@@ -402,6 +408,10 @@ function measureWrap(lines: readonly Line[]): { wrap: number; isIndented: boolea
     .map((l) => columns(l.text) + l.indent * 2)
     .sort((a, b) => a - b);
   if (widths.length < 6) return { wrap: 0, isIndented: false };
+  // Where most of the text stands in whole paragraphs, a few short lines are a list or a roll.
+  const length = (of: readonly Line[]) => of.reduce((sum, l) => sum + l.text.length, 0);
+  const whole = length(lines.filter((l) => l.shape === 'text' && l.text.length > 80));
+  if (whole > length(lines) * 0.5) return { wrap: 0, isIndented: false };
   const wide = widths[Math.floor(widths.length * 0.8)] ?? 0;
   const full = widths.filter((w) => Math.abs(w - wide) <= 4).length;
   if (wide < 24 || full < widths.length * 0.5) return { wrap: 0, isIndented: false };

@@ -175,3 +175,17 @@ test('a block’s section is the nearest heading above it, without marks and num
   );
   expect(doc.blocks.map((b) => b.section)).toEqual([null, '平安答卷', '平安答卷', '反诈', '反诈', '严打整治攻势凌厉']);
 });
+
+test('the lines of a roll and of a list of figures stay lines, in a text of whole paragraphs as well', () => {
+  const roll = ['全国公安机关成绩突出集体', '沅东分局反诈中心', '全国公安机关成绩突出个人', '法制支队三级警长 尹凡'];
+  const figures = [
+    '集体荣誉：市级以上21项',
+    '个人荣誉：市级以上64人次',
+    '城关派出所获评先进单位',
+    '县公安局被评为优秀单位',
+  ];
+  for (const lines of [roll, figures]) {
+    const doc = repaired(`${before.repeat(4)}\n\n${lines.join('\n')}\n\n仪式强调，${before}`);
+    expect(doc.blocks.map((b) => textOf(doc, b)).slice(1, -1)).toEqual(lines);
+  }
+});

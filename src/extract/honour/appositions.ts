@@ -303,6 +303,8 @@ function splitTitle(
     const title = text.slice(0, cut);
     if (/[、的，,被]/u.test(title.replace(/“[^”]*”/gu, '')) || (title.includes('“') && !title.includes('”'))) continue;
     const bare = title.replace(/[“”]/gu, '');
+    // 人民警|察: 民警 is none here
+    if (/民警$/u.test(bare) && text.charAt(cut) === '察') continue;
     if (
       !/(?:警察|民警|辅警|刑警|交警|英雄模范|英模|单位|集体|个人|卫士|标兵|能手|工作者|军人|模范|党员|党组织|党支部|公务员|公安局|派出所|红旗手|之星|楷模|获得者|好人|人物|教官|岗|号|大队|尖兵)$/u.test(
         bare,

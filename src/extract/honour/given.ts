@@ -3,7 +3,7 @@ import { quotesWithin } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
-import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName } from './recipients.js';
+import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName, type Wanted } from './recipients.js';
 import { type Event, recordsOf } from './records.js';
 import { type TitleItem, titlesIn } from './titles.js';
 
@@ -17,7 +17,7 @@ const INTENT =
   /力争|争创|争取|争当|确保|计划|拟于|拟|目标(?!绩效|考核|管理|责任)|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
 const FUTURE_SECTION = /打算|下一步|工作计划|展望|工作思路|工作安排|今后/u;
 const GOES_ON =
-  /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:并且?|且|还|又|同时|先后|再次)+(?:先后|连续[^，,]{1,4}年)?$/u;
+  /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:[，,]?(?:并且?|且|还|又)|同时|先后|再次)(?:并且?|且|还|又|同时|先后|再次)*(?:先后|连续[^，,]{1,4}年)?$/u;
 const MEASURE_END = /(?:满意度|满意率|安全感|测评|考核|评价|得分|指数|排名)$/u;
 const RESPECTIVELY = /分别|分获|分列|分享/u;
 
@@ -35,7 +35,9 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
     const made: Event | null = eventAt(sentence.start + match.index, match[0], sentence.start + from, reading);
     // 荣获“…”称号并记集体二等功: the subject goes on.
     const between: string = passage.text.slice(sentence.start + from, made?.at ?? sentence.start);
-    const event: Event | null = made && last && GOES_ON.test(between) ? { ...made, recipients: last.recipients } : made;
+    const goesOn: boolean =
+      made !== null && last !== null && (GOES_ON.test(between) || isSubjectless(made, last, reading));
+    const event: Event | null = made && last && goesOn ? { ...made, recipients: last.recipients } : made;
     if (!event || event.items.length === 0) continue;
     last = event;
     // What follows the last title may be the subject of the next verb.
@@ -45,10 +47,24 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
   return found;
 }
 
+/** …入选优秀案例，获评创新奖: the clause begins with its verb, so that the subject of the clause before goes on; counted heads do not. */
+function isSubjectless(event: Event, last: Event, { passage, sentence }: Reading): boolean {
+  const received = /^honour\/(?:passive|won|got)$/u;
+  if (!received.test(event.rule) || !received.test(last.rule)) return false;
+  const index = sentence.clauses.findIndex((c) => c.start <= event.at && event.at < c.end);
+  const before = sentence.clauses[index - 1];
+  const own = sentence.clauses[index];
+  if (!before || !own || !(before.start <= last.at && last.at < before.end)) return false;
+  const head = passage.text
+    .slice(own.start, event.at)
+    .replace(/^(?:并|还|又|也|均|先后|分别|同时|再次|多次|(?:19|20)\d{2}年)+/u, '');
+  return head.trim() === '' && last.recipients.every((r) => r.count === null);
+}
+
 /** Lists of titles are long, but not this long. */
 const LONGEST_OBJECT = 300;
 /** Some letter of every award. */
-const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠最级杯章“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课]/u;
+const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠亚季最级杯章提“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课]/u;
 
 const GIVES = new RegExp(`^(?:${GIVE})$`, 'u');
 /** 抓获, 书记, 成立 … : the verb is part of another word. */
@@ -99,6 +115,20 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   if (GIVES.test(verb)) {
     const passive = /被([^被，,“”]{0,44})$/u.exec(before);
     const got = passive ?? /(?:荣获|获得|获|受到|得到|荣膺|喜获|再获)([^，,“”]{2,44})$/u.exec(before);
+    // 省公安厅为其记集体二等功: the giver stands there, the receiver before.
+    const forThem = /(?:^|[\s，,])([\u4e00-\u9fff、]{2,24}?)(?:专门|特意|分别|再次)?[为给]其$/u.exec(before);
+    if (forThem?.[1] && words.levelIn(forThem[1]) !== null)
+      return {
+        items: ORDERS.test(verb)
+          ? orderOr(at, verb, end, reading)
+          : titlesIn(passage, at + verb.length, end, true, words),
+        recipients: recipientsBefore(clause.start, reading, 'any', floor),
+        grantor: forThem[1],
+        respectively,
+        at: clause.start,
+        end,
+        rule: 'honour/for',
+      };
     const forWhom = /(?:(?<![作成因认分称])为|给(?!予)|对|向)([^，,“”]{2,40}?)(?:予以|给予|进行|作出|集体)?$/u.exec(
       before,
     );
@@ -113,12 +143,10 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
         ? orderOr(at, verb, end, reading)
         : titlesIn(passage, at + verb.length, end, verb !== '列为', words);
       if (items.length === 0) return null;
-      const thing = items.some((i) => /技术|创新|革新|项目|案例|作品|优秀.{0,4}成果|微电影|视频/u.test(i.title))
-        ? 'thing'
-        : 'any';
+      const wanted = wantedBy(items, /技术|创新|革新|项目|案例|作品|优秀.{0,4}成果|微电影|视频/u);
       return {
         items,
-        recipients: recipientsBefore(start, reading, thing, floor),
+        recipients: recipientsBefore(start, reading, wanted, floor),
         grantor,
         respectively,
         at: start,
@@ -210,12 +238,10 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
     MEASURE_END.test(before.replace(/(?:首次|再次|成功|均|也|连续[^，,]{1,4}[年次]|已|双双)+$/u, ''))
   )
     return null;
-  const thing = items.items.some((i) => /技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u.test(i.title))
-    ? 'thing'
-    : 'any';
+  const wanted = wantedBy(items.items, /技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u);
   const person = personAfter(items.items[items.items.length - 1], reading);
   const counted = items.items.every((i) => i.count !== null);
-  const recipients = person ? [person] : recipientsBefore(at, reading, thing, floor, counted);
+  const recipients = person ? [person] : recipientsBefore(at, reading, wanted, floor, counted);
   return {
     items: items.items,
     recipients,
@@ -225,6 +251,12 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
     end,
     rule: words.isStrong(verb) ? 'honour/won' : 'honour/got',
   };
+}
+
+/** What kind of recipient the titles speak of: works for a thing, 无诈乡镇 for a place, else anything. */
+function wantedBy(items: readonly TitleItem[], works: RegExp): Wanted {
+  if (items.some((i) => works.test(i.title))) return 'thing';
+  return items.some((i) => /(?:乡镇|镇|村|村居|社区|街道|小区|校园|学校|园区)[”]?$/u.test(i.title)) ? 'place' : 'any';
 }
 
 /** 公安部授予省公安厅安保集体一等功荣誉: a merit without quotation marks. */
@@ -346,7 +378,7 @@ function wonItems(
         .filter(
           (i) =>
             (words.isKnown(i.title) || (i.count !== null && words.isAward(i.title.replace(/[“”]/gu, '')))) &&
-            words.levelIn(i.context) !== null &&
+            (words.levelIn(i.context) ?? words.knownLevel(i.title)) !== null &&
             (i.count !== null ||
               /成功/u.test(verb + passage.text.slice(Math.max(0, from - verb.length - 2), from)) ||
               !/创建|涌现/u.test(verb)),

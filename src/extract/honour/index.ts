@@ -9,8 +9,10 @@ import { givenIn } from './given.js';
 import { listedIn } from './listed.js';
 import { mergeHonours } from './merge.js';
 import { ordersIn } from './orders.js';
+import { partsIn } from './parts.js';
 import { placingsIn } from './placings.js';
 import { introducedIn, type Reading } from './recipients.js';
+import { rollLine, type Standing, standingIn } from './rolls.js';
 import { talliesIn } from './tallies.js';
 import { type HonourWords, honourWords } from './words.js';
 
@@ -41,7 +43,10 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
   };
   const found: FoundHonour[] = [];
   let protagonist: string | null = null;
+  let standing: Standing | null = null;
   for (const passage of passagesOf(doc, context.report.id)) {
+    let only: Reading | null = null;
+    const before = found.length;
     for (const sentence of passage.sentences) {
       const reading: Reading = {
         passage,
@@ -54,6 +59,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
         isBoundary: (offset) => starts.has(passage.start + offset),
         isName: (start, end) => names.has(`${passage.start + start}:${passage.start + end}`),
       };
+      only = reading;
       const here: FoundHonour[] = [];
       const isTaken = (start: number, end: number): boolean =>
         here.some((h) => h.span.start < end && start < h.span.end);
@@ -62,10 +68,17 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       here.push(...listedIn(reading, context.report.period, isTaken));
       here.push(...placingsIn(reading, context.report.period, isTaken));
       here.push(...appositionsIn(reading, context.report.period, isTaken));
+      here.push(...partsIn(reading, context.report.period, isTaken));
       here.push(...talliesIn(reading, context.report.period, isTaken));
       here.push(...chosenIn(reading, context.report.period, isTaken));
       found.push(...here);
     }
+    // A title alone on its line, and below it who got it, a name or two on each line.
+    const title: Standing | null = only && found.length === before ? standingIn(only) : null;
+    const line: FoundHonour[] | null =
+      standing && only && !title && found.length === before ? rollLine(standing, only, context.report.period) : null;
+    if (line) found.push(...line);
+    else standing = title;
     protagonist = personIn(passage.masked, words) ?? protagonist;
   }
   const drafts = mergeHonours(found, (honour) => [

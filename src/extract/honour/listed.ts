@@ -60,7 +60,8 @@ export function listedIn(
   return shelfIn(reading, period, isTaken);
 }
 
-interface Title {
+/** A title that is all of its side of a line; offsets are relative to the passage. */
+export interface Title {
   readonly title: string;
   readonly context: string;
   readonly count: number | null;
@@ -72,7 +73,7 @@ const isLeagueOrMerit = (text: string, reading: Reading): boolean =>
   reading.words.levelIn(text) !== null || /[一二三]等功|嘉奖|[一二]级英/u.test(text);
 
 /** The left side of a line as one title: an award by name, of a league or a merit, and nothing else. */
-function titleIn(text: string, at: number, reading: Reading): Title | null {
+export function titleIn(text: string, at: number, reading: Reading): Title | null {
   const { words } = reading;
   const plain = text
     .replace(/[(（][^()（）]{0,12}[)）]$/u, '')
@@ -87,7 +88,7 @@ function titleIn(text: string, at: number, reading: Reading): Title | null {
 }
 
 /** Names on the other side of a line; a person stands behind the body he or she is of, with a space: 禁毒支队 邹立铭. */
-function recipientsOf(from: number, to: number, reading: Reading): Recipient[] {
+export function recipientsOf(from: number, to: number, reading: Reading): Recipient[] {
   const { passage, words } = reading;
   const found: Recipient[] = [];
   let at = from;
@@ -115,7 +116,8 @@ function recipientsOf(from: number, to: number, reading: Reading): Recipient[] {
   return found;
 }
 
-function made(
+/** One line of a roll as an honour. */
+export function made(
   title: Title,
   recipient: Recipient,
   span: { start: number; end: number },

@@ -1,5 +1,5 @@
 import type { Period } from '../../model/corpus.js';
-import { wholeNumber } from './counts.js';
+import { headCount, wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
 import { type Reading, type Recipient, recipientsBefore, recipientsIn } from './recipients.js';
@@ -15,6 +15,17 @@ const ORDER = new RegExp(
 /** 公安部命名新一批全国公安机关执法示范单位，乙中队榜上有名. */
 const NAMED =
   /^([\u4e00-\u9fff、]{2,24}?)(?:决定)?(?:命名|公布|通报表彰|通报|表彰|揭晓|发布)了?(?:新一[批轮届]|一批)?(.{4,60})$/u;
+/** 省公安厅对成绩突出的单位予以通报表扬，甲中心等18个集体榜上有名. */
+const PRAISED =
+  /^([\u4e00-\u9fff、]{2,24}?)(?:近日|日前|专门|联合)*对[^，,。]{2,40}?(?:予以|给予|进行|作出)(通报表扬|通报表彰|通令嘉奖|通报嘉奖|表彰奖励|表彰|表扬|嘉奖)$/u;
+/** 甲中心等18个集体: one recipient, however many. */
+const AMONG_MANY =
+  /[^等]{2,60}?等(?:[\d,]{1,6}|[一二两三四五六七八九十百]{1,4})(?:余|多)?[个名位家](?:集体|单位|个人|民警|辅警|同志)/gu;
+/** 市委书记先后3次作出批示肯定. Group 1 who, 2 how often, 3 what. */
+const LEADER =
+  /^([\u4e00-\u9fff、]{2,24}?(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|领导|主要负责同志))(?:[\u4e00-\u9fff]{2,3})?(?:先后|专门|亲自|多次)*(?:([\d一二两三四五六七八九十]{1,3})次)?(?:作出|给予|予以)?(?:重要)?(批示肯定|肯定性?批示|批示表扬|批示表彰|批示嘉奖)$/u;
+/** 据了解, 近日: words before the giver. */
+const HEARSAY = /^(?:据了解|据悉|近日|日前|今年|去年|\d{4}年|\d{1,2}月)+/u;
 const ON_THE_LIST =
   /^([^，,。]{2,40}?)(?:名列其中|榜上有名|位列其中|光荣上榜|入选其中|在列|成功入选|上榜|光荣入选|跻身其列|获得表彰|受到表彰|获表彰|获此殊荣)$/u;
 
@@ -52,6 +63,8 @@ export function ordersIn(
       named: recipient.start !== null,
     });
   };
+  /** Where the first order stands: who gives in one clause does not receive in the next. */
+  let first: number | null = null;
   for (const [i, clause] of sentence.clauses.entries()) {
     const text = passage.masked.slice(clause.start, clause.end);
     const order = ORDER.exec(text.trimEnd());
@@ -61,7 +74,8 @@ export function ordersIn(
       isGiver(giver, reading) &&
       !/[被获受得到对为向给]|力争|争取/u.test(text.slice(0, order.index) + giver)
     ) {
-      const recipient = recipientsBefore(clause.start, reading, 'any')[0];
+      first ??= clause.start;
+      const recipient = recipientsBefore(first, reading, 'any')[0];
       const times = wholeNumber(order[2] ?? order[4] ?? '');
       if (recipient)
         push(
@@ -71,6 +85,23 @@ export function ordersIn(
           recipient,
           times !== null && times > 1 ? times : null,
           { start: clause.start + order.index, end: clause.start + order.index + order[0].length },
+          'honour/order',
+        );
+    }
+    const leader = LEADER.exec(passage.text.slice(clause.start, clause.end).trim());
+    if (leader) {
+      first ??= clause.start;
+      const recipient = recipientsBefore(first, reading, 'thing')[0];
+      const times = wholeNumber(leader[2] ?? '');
+      const what = leader[3] ?? '';
+      if (recipient)
+        push(
+          what,
+          what,
+          leader[1] ?? '',
+          recipient,
+          times !== null && times > 1 ? times : null,
+          clause,
           'honour/order',
         );
     }
@@ -84,11 +115,37 @@ export function ordersIn(
               .replace(/^(?:近日|日前|今年|去年|\d{4}年)?(?:\d{1,2}月)?/u, ''),
           )
         : null;
+    const lead = text.length - text.trimStart().length;
+    const praised =
+      on && before ? PRAISED.exec(passage.text.slice(before.start, before.end).replace(HEARSAY, '')) : null;
+    if (on && praised && isGiver(praised[1] ?? '', reading)) {
+      const many = [...(on[1] ?? '').matchAll(AMONG_MANY)];
+      const named: Recipient[] =
+        many.length > 0
+          ? many.map((m) => ({
+              name: m[0].replace(/^[、和及]/u, ''),
+              kind: /个人|民警|辅警|同志$/u.test(m[0]) ? 'person' : 'org',
+              count: headCount(/等([^等]*)$/u.exec(m[0])?.[1] ?? ''),
+              start: clause.start + lead + m.index,
+            }))
+          : recipientsIn(clause.start + lead, clause.start + lead + (on[1]?.length ?? 0), reading);
+      for (const recipient of named) {
+        const at = recipient.start ?? clause.start + lead;
+        push(
+          praised[2] ?? '',
+          praised[2] ?? '',
+          praised[1] ?? '',
+          recipient,
+          recipient.count,
+          { start: at, end: Math.max(at + recipient.name.length, at + 1) },
+          'honour/on-list',
+        );
+      }
+    }
     if (!on || !before || !list || !isGiver(list[1] ?? '', reading)) continue;
     const what = list[2] ?? '';
     const at = before.end - what.length;
     const items = titlesIn(passage, at, before.end, true, words);
-    const lead = text.length - text.trimStart().length;
     for (const recipient of recipientsIn(clause.start + lead, clause.start + lead + (on[1]?.length ?? 0), reading))
       for (const item of items)
         push(

@@ -5,7 +5,7 @@ import { bureauName, type Reading, recipientsBefore, recipientsIn } from './reci
 import { yearOf } from './year.js';
 
 const RANK =
-  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|(?:综合得分|得分|总分|成绩)(?![位排名居列均]))(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前[三五十](?:名|位|强)?|之首)/u;
+  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|(?:综合得分|得分|总分|成绩)(?![位排名居列均]))(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前(?:[两二三四五六八九十]|\d{1,2})(?:名|位|强)?(?!季|年|个)|之首)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
@@ -14,7 +14,7 @@ const VERBLESS =
   /(?<=(?:满意度|满意率|安全感|测评|考核|考评|评价|评估)(?:[\d.]{1,8}[%分])?(?:均|也)?(?:连续[^，,。]{1,4}[年次月])?)()((?:全[国省市区县州]|同类)[^，,。第]{0,6})(第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
 /** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
 const EVALUATED =
-  /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
+  /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|(?:[”]|行动|会战|战役)(?:专项行动)?战[果绩]|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
 const LEAGUE =
   /全[国省市区县州]|各[市州县区]|同类|[\d一二三四五六七八九十]+个|主城区|省内|市内|中心城区|省[直级]|市[直级]/u;
 const FIGURES = /GDP|生产总值|人口|增速|总量|警情数|案件数/u;
@@ -97,7 +97,9 @@ export function placingsIn(
         : named || (own.length >= 3 && vague)
           ? own
           : measureOf(ranked ? passage.text.slice(ranked.start, ranked.end) : vague ? above : own);
-    if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}`)) continue;
+    // 在“云剑”行动中抓获逃犯186名，绩效列全市之首: what was ranked stands with the rank, where it was in the clause before.
+    const fieldOf = contest !== null && !EVALUATED.test(contest) && EVALUATED.test(own) ? own : '';
+    if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}${fieldOf}`)) continue;
     if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
     if (
@@ -116,7 +118,7 @@ export function placingsIn(
     const contests =
       contest === null
         ? [whose.length > 0 && body !== undefined ? measure.slice(body.length).replace(/^[的在]/u, '') : measure]
-        : splitContests(contest);
+        : splitContests(contest).map((name) => name + fieldOf);
     const lead = /^[\s●★▲■·•*-]*/u.exec(real)?.[0].length ?? 0;
     const start = passage.start + clause.start + lead;
     const end = passage.start + clause.start + match.index + whole.length;
@@ -130,7 +132,7 @@ export function placingsIn(
         ? whose
         : contest === null
           ? supplied(clause.start, reading)
-          : recipientsBefore(clause.start + match.index, reading, 'any');
+          : recipientsBefore(fieldOf === '' ? clause.start + match.index : clause.start, reading, 'any');
     for (const name of contests) {
       const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
       for (const recipient of recipients) {

@@ -39,7 +39,7 @@ const LOOK_BACK = 600;
 const TIME =
   '此次|本次|这次|会上|仪式上|大会上|先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
-  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
+  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|翻开|走进|来到|打开|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
@@ -55,7 +55,7 @@ const AND_SO_ON =
 const PROJECT =
   /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
 const PEOPLE =
-  /(?:名|位|人|人次)$|(?:名|位)(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
+  /(?:名|(?<!单)位|人|人次)$|(?:名|位)[\u4e00-\u9fff]{0,4}(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
 const CITY_WORD = /^(?:我|全)?[省市区县州旗]$/u;
 
 /** Strips what stands before and after the name proper; returns the rest with its offset in the text. */
@@ -128,7 +128,7 @@ function resolve(name: string, at: number, reading: Reading): string {
     if (quoted) return quoted[0].replace(/(?:，|。|的).*$/u, '');
   }
   if (/^(?:他|她|其)(?:本人|个人)?$/u.test(name)) return personBefore(reading, at) ?? name;
-  if (/^(?:我们|公安机关)$/u.test(name)) return bureau;
+  if (/^(?:我们|公安机关|(?:全[市县区省])?公安)$/u.test(name)) return bureau;
   if (/^(?:公安|各项|各项公安|全[市县区省]公安)工作$/u.test(name)) return bureau;
   return name;
 }
@@ -298,11 +298,18 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
   });
 }
 
+/** Towns, villages and schools at the beginning of a clause: 莲花镇、双桥镇全年零发案. */
+const PLACES =
+  /^(?:[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|社区|村|小区|园区|学校|中学|小学|学院)[、和与])*[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|社区|村|小区|园区|学校|中学|小学|学院)(?=[^长镇])/u;
+
+/** What is wanted of a recipient: anything, a thing that was made, or a place that holds the title itself (无诈乡镇). */
+export type Wanted = 'any' | 'thing' | 'place';
+
 /** 中队年年受到市公安局嘉奖: from here on a clause says what its subject got. */
 const GOT = /被|受到|得到|荣[获立膺记]|获(?![悉取救利益])|评为|授予|斩获|夺得|捧[回得起]|摘得|当选|入选|跻身|蝉联/u;
 
 /** The subject at the beginning of a clause: a body, a person with a role, or the place itself. */
-function subjectOf(clause: string, start: number, reading: Reading, wanted: 'any' | 'thing' = 'any'): Recipient | null {
+function subjectOf(clause: string, start: number, reading: Reading, wanted: Wanted = 'any'): Recipient | null {
   const { words, jurisdiction } = reading;
   const got = GOT.exec(clause);
   const head = trimHead(got && got.index > 1 ? clause.slice(0, got.index) : clause);
@@ -365,7 +372,7 @@ const MADE =
 export function recipientsBefore(
   at: number,
   reading: Reading,
-  wanted: 'any' | 'thing',
+  wanted: Wanted,
   floor = 0,
   counted = false,
 ): Recipient[] {
@@ -397,6 +404,8 @@ export function recipientsBefore(
       const all = recipientsIn(clause.start, clause.start + stoodOut[1].length, reading);
       if (all.length > 0) return all;
     }
+    const places = wanted === 'place' ? PLACES.exec(text)?.[0] : undefined;
+    if (places !== undefined) return recipientsIn(clause.start, clause.start + places.length, reading);
     const made = wanted === 'thing' ? MADE.exec(text) : null;
     if (made)
       return [

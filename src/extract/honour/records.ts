@@ -21,6 +21,13 @@ export interface Event {
   readonly rule: string;
 }
 
+/** One title and who got it. */
+interface Pair {
+  readonly item: TitleItem;
+  readonly recipient: Recipient;
+  readonly flags: string[];
+}
+
 /** Says nothing without the contest it was won in: 优秀单位 of an appraisal, 优胜单位 of a match. */
 const GENERIC = /^(?:优秀|先进|优胜|获奖|达标)(?:单位|集体|个人|奖|等次|县级公安机关)?$|^好的?等次$/u;
 
@@ -30,8 +37,13 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
   const clause = clauseAt(event.at, reading);
   const before = passage.text.slice(clause.start, event.at);
   const contest = event.items.some((i) => i.placing || GENERIC.test(i.title)) ? contestBefore(event.at, reading) : null;
-  const pairs = paired(event);
-  return pairs.flatMap(({ item, recipient, flags }) => {
+  const pairs = paired(event).map((pair) => contestAsSubject(pair, reading));
+  return pairs.flatMap(({ item, recipient: named, flags }) => {
+    // 156人荣立三等功，嘉奖892人次: the total in the clause after is nobody's of those.
+    const isTotal = named.count !== null && item.count !== null && item.start >= clause.end;
+    const recipient: Recipient = isTotal
+      ? { name: bureauName(jurisdiction), kind: named.kind, count: null, start: null }
+      : named;
     const inContest =
       (item.placing || GENERIC.test(item.title)) &&
       contest !== null &&
@@ -52,7 +64,7 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
       : null;
     return names.map((name): FoundHonour => {
       const title = `${name}${item.title}`;
-      const grantor = event.grantor ?? (inContest ? contest.grantor : null);
+      const grantor = grantorOf(event, item) ?? (inContest ? contest.grantor : null);
       // 8个集体荣记一等功: whose merit it is says who may give it.
       // 先后8次受到嘉奖: how often stands before the verb.
       const times = wholeNumber(
@@ -99,8 +111,26 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
   });
 }
 
+/** 禁毒工作考核获评优秀等次: what stands where the receiver should is the contest. */
+function contestAsSubject(pair: Pair, { jurisdiction }: Reading): Pair {
+  const { item, recipient } = pair;
+  const isContest = /(?:考核|考评|测评|评估|评比|评议|评价)$/u.test(recipient.name);
+  if (!isContest || !(item.placing || GENERIC.test(item.title))) return pair;
+  return {
+    ...pair,
+    item: { ...item, title: recipient.name + item.title, context: recipient.name + item.context, placing: false },
+    recipient: { name: bureauName(jurisdiction), kind: 'org', count: null, start: null },
+  };
+}
+
+/** 被公安部、省政府分别记集体一等功、集体二等功: each giver its own, where there are as many of them as of titles. */
+function grantorOf({ grantor, respectively, items }: Event, item: TitleItem): string | null {
+  const givers = respectively && grantor !== null ? grantor.replace(/分别$/u, '').split(/[、和与]/u) : [];
+  return givers.length > 1 && givers.length === items.length ? (givers[items.indexOf(item)] ?? grantor) : grantor;
+}
+
 /** Which title goes to whom: 分别 pairs in order, otherwise each recipient has each title. */
-function paired(event: Event): { item: TitleItem; recipient: Recipient; flags: string[] }[] {
+function paired(event: Event): Pair[] {
   const { items, recipients, respectively } = event;
   if (respectively && items.length > 1 && recipients.length > 1) {
     if (items.length === recipients.length) {

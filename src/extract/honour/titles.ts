@@ -23,7 +23,7 @@ const QUALIFIER =
 const ONLY_QUALIFIER =
   /^(?:(?:\d{4}年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级|省部级|[省市区县]级|集体|个人|[\u4e00-\u9fff]{2}[省市]){1,3})$/u;
 const PLACING =
-  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|(?:单项|优秀作品|创意|人气|特别|风尚|进步|技能|文明|鼓励)奖|最佳[^“”，。、]{1,6}奖|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前[三五十][名位甲强]?|[一二两三四五六七八九十\d]{1,2}[金银铜](?:[一二两三四五六七八九十\d]{1,2}[金银铜]){0,2})$/u;
+  /(?:(?:团体|个人|总分|综合|总|单项|全能|小组|项目|组|区域)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|冠军|亚军|季军)|[特一二三]等奖|金奖|银奖|铜奖|金牌|银牌|铜牌|优胜奖|优秀组织奖|组织奖|团体奖[杯项]?|(?:单项|优秀作品|创意|人气|特别|风尚|进步|技能|文明|鼓励)奖|最佳[^“”，。、]{1,6}奖|大奖|桂冠|优秀奖|奖项|(?:一等|优秀|先进|优良|好)等[次级]|[各全][国省市区][^，。]{0,4}前[茅列]|前(?:[两二三四五六八九十]|\d{1,2})[名位甲强]?|[一二两三四五六七八九十\d]{1,2}[金银铜](?:[一二两三四五六七八九十\d]{1,2}[金银铜]){0,2})$/u;
 const BARE_PLACING = new RegExp(`^(?:男子|女子|集体|个人|团体|总分|综合|单项|所有|多个|全部)?${PLACING.source}`, 'u');
 /** What follows a title and is none of it. */
 const TAIL =
@@ -106,7 +106,7 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
       const inherits =
         league === undefined &&
         words.levelIn(item.context) === null &&
-        !/功|奖励|表彰|表扬/u.test(item.title) &&
+        !/功|奖励|表彰|表扬|^荣誉$/u.test(item.title) &&
         (chunk.start === last || !/[“”]/u.test(item.title + passage.text.charAt(item.end - 1))) &&
         words.knownLevel(item.title) === null
           ? list
@@ -153,6 +153,8 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
       .trim();
     // 荣登春晚的“…”: the quoted name belongs to what follows; 五年评选一次的…最高荣誉“…” is the title all the same.
     if (/的/u.test(pre) && !/(?:荣誉|奖项|称号|最高奖|(?:授予|颁发|评选|命名|表彰)的)$/u.test(pre)) return [];
+    // 全国“扫黄打非”挂牌督办案件: what is quoted only says which.
+    if (rest !== '' && words.isOther(rest) && !words.isAward(rest)) return [];
     const called = /称号|荣誉|殊荣/.test(post);
     const first = ((): TitleItem | null => {
       const whole = pre + inner + rest;

@@ -1,5 +1,5 @@
 // Markers that open an item of a list. e.g. “- 五年来”, “● 日均接警”, “①”, “（1）”, “1.”
-const bullet = /^(?:[-*+•●○■□▪▫◆◇★☆►▸➤✦✅☑✔◎·❖➢⚫🔹🔸🔺🚩📌👉]|\p{Extended_Pictographic})\ufe0f?[ \t]*/u;
+const bullet = /^(?:[-*+•●○■□▪▫◆◇★☆►▸▶▷➤✦✅☑✔◎·❖➢⚫▍▎▌❚🔹🔸🔺🚩📌👉]|\p{Extended_Pictographic})\ufe0f?[ \t]*/u;
 const ordinal = /^(?:[①-⑳⑴-⒇❶-❿][ \t]*|[（(]\d{1,2}[)）][ \t]*|\d{1,2}[.．)）、](?!\d)[ \t]*)/;
 
 /** The marker an item of a list begins with, or null: its text, and what all items of the same list share. */
