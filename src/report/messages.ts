@@ -49,6 +49,7 @@ export function messages(templates: TemplateSet, lang: Lang): Say {
   return (key, args = {}) => {
     const pattern = words.get(key);
     if (pattern === undefined) throw new WordsError(file, null, `found no words for "${key}"`);
+    if (!pattern.includes('{')) return pattern;
     return pattern.replace(
       /\{([a-z]{1,20})(?:\|([^{}|]{0,60})\|([^{}|]{0,60}))?\}/g,
       (_, name: string, one?: string, many?: string) => {

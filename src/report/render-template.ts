@@ -36,23 +36,20 @@ function placed(run: HelperDelegate): HelperDelegate {
   };
 }
 
-/** The view without prototypes, so that `constructor` and its like are missing fields as any other. What was made bare before is taken from `known`. */
-function ownOnly(value: unknown, known: WeakMap<object, object>): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Markup) return value;
-  let bare = known.get(value);
-  if (bare === undefined) {
-    bare = Array.isArray(value) ? value.map((entry) => ownOnly(entry, known)) : bareObject(value, known);
-    known.set(value, bare);
-  }
-  return bare;
-}
+/** What a view's objects inherit, and nothing else. Handlebars writes the object into its message. */
+const nothing: object = Object.create(null, { [Symbol.toPrimitive]: { value: () => 'the view' } });
 
-function bareObject(value: object, known: WeakMap<object, object>): object {
-  const bare: Record<string, unknown> = Object.create(null);
-  for (const [key, entry] of Object.entries(value)) bare[key] = ownOnly(entry, known);
-  // Handlebars writes the object into its message
-  Object.defineProperty(bare, Symbol.toPrimitive, { value: () => 'the view' });
-  return bare;
+/** A copy without prototypes, so that `constructor` and its like are missing fields as any other. */
+function ownOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownOnly);
+  if (value === null || typeof value !== 'object' || value instanceof Markup) return value;
+  // copied with its shape: an object that begins without a prototype is a hash table, several times slower to read
+  const bare: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(bare)) {
+    const entry = bare[key];
+    if (typeof entry === 'object') bare[key] = ownOnly(entry);
+  }
+  return Object.setPrototypeOf(bare, nothing);
 }
 
 function stamped(template: string, error: unknown): TemplateError {
@@ -70,7 +67,16 @@ export type RenderTemplate = (name: string, view: object, templates: TemplateSet
  */
 export function templateRenderer(): RenderTemplate {
   const engine = Handlebars.create();
-  const known = new WeakMap<object, object>();
+  // parts of the view that are the same as last time
+  const known = new WeakMap<object, unknown>();
+  const bareView = (view: object): unknown => {
+    const parts = Object.entries(view).map(([key, part]) => {
+      if (part === null || typeof part !== 'object') return [key, part];
+      if (!known.has(part)) known.set(part, ownOnly(part));
+      return [key, known.get(part)];
+    });
+    return Object.setPrototypeOf(Object.fromEntries(parts), nothing);
+  };
   let compiled = new Map<string, { readonly source: string; readonly run: Compiled }>();
   return (name, view, templates, say) => {
     const own = Object.entries(helpers(say));
@@ -87,7 +93,7 @@ export function templateRenderer(): RenderTemplate {
     for (const file of before.keys()) if (!compiled.has(file)) engine.unregisterPartial(partialName(file));
     const main = compiled.get(`${name}.hbs`);
     if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
-    return main.run(ownOnly(view, known), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    return main.run(bareView(view), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Honour, HonourLevel } from '../../model/finding.js';
+import { groupBy } from '../../text/group-by.js';
 import { awardDots } from '../charts/award-dots.js';
 import type { Markup } from '../markup.js';
 import type { Cite } from '../typeset.js';
@@ -84,11 +85,12 @@ export function honoursView(context: Context): HonoursView | null {
   const figure = context.numbers.figure();
   const table = context.numbers.table();
   const counted = entries.filter((entry) => entry.counted);
+  const byPlace = groupBy(entries, (entry) => `${entry.level} ${entry.jurisdiction}`);
   const tally = levels
     .filter((level) => entries.some((entry) => entry.level === level))
     .map((level) => {
       const cells = context.places.map((place): TallyCell => {
-        const mine = entries.filter((entry) => entry.level === level && entry.jurisdiction === place.id);
+        const mine = byPlace.get(`${level} ${place.id}`) ?? [];
         const solid = mine.filter((entry) => entry.counted).reduce((sum, entry) => sum + entry.count, 0);
         const open = mine.filter((entry) => !entry.counted && entry.kind === 'city').length;
         const pooled = mine.filter((entry) => entry.kind === 'pooled').reduce((sum, entry) => sum + entry.count, 0);
@@ -122,12 +124,10 @@ export function honoursView(context: Context): HonoursView | null {
         .map((place) => ({
           jurisdiction: place.id,
           name: place.name,
-          rows: entries
-            .filter((entry) => entry.level === level && entry.jurisdiction === place.id)
-            .flatMap((entry) => {
-              const honour = context.honour(entry.honour);
-              return honour === null ? [] : [ledgerRow(honour, entry.kind, entry.counted, table, context)];
-            }),
+          rows: (byPlace.get(`${level} ${place.id}`) ?? []).flatMap((entry) => {
+            const honour = context.honour(entry.honour);
+            return honour === null ? [] : [ledgerRow(honour, entry.kind, entry.counted, table, context)];
+          }),
         }))
         .filter(({ rows }) => rows.length > 0),
     }))

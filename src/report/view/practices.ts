@@ -1,4 +1,5 @@
 import type { Practice } from '../../model/comparison.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Cite } from '../typeset.js';
 import type { Context } from './context.js';
 
@@ -33,19 +34,25 @@ export interface PracticesView {
 }
 
 function cells(lists: readonly Practice[], where: string, context: Context): PracticeCell[] {
+  const named = lists.flatMap((practice) => {
+    const seen = new Set<string>();
+    return practice.initiatives.flatMap((id) => {
+      const initiative = context.initiative(id);
+      const key = `${initiative?.jurisdiction}\n${initiative?.name}`;
+      if (initiative === null || seen.has(key)) return [];
+      seen.add(key);
+      return [initiative];
+    });
+  });
+  const byPlace = groupBy(named, (initiative) => initiative.jurisdiction);
   return context.places.map(({ id, name, short }) => ({
     jurisdiction: id,
     name,
     short,
-    names: lists.flatMap((practice) => {
-      const seen = new Set<string>();
-      return practice.initiatives.flatMap((initiativeId) => {
-        const initiative = context.initiative(initiativeId);
-        if (initiative === null || initiative.jurisdiction !== id || seen.has(initiative.name)) return [];
-        seen.add(initiative.name);
-        return [{ name: initiative.name.replace(/\s+/gu, ''), cites: context.citations.cite(initiativeId, where) }];
-      });
-    }),
+    names: (byPlace.get(id) ?? []).map((initiative) => ({
+      name: initiative.name.replace(/\s+/gu, ''),
+      cites: context.citations.cite(initiative.id, where),
+    })),
   }));
 }
 

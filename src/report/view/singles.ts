@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.js';
 import type { Context } from './context.js';
 import { type FigureView, figureView } from './figure.js';
 
@@ -20,6 +21,7 @@ export function singlesView(theme: string | null, context: Context): SinglesView
   const mine = context.comparison.singles.filter((single) => single.theme === theme);
   if (mine.length === 0) return null;
   const number = context.numbers.table();
+  const byPlace = groupBy(mine, (single) => single.jurisdiction);
   return {
     number,
     count: mine.length,
@@ -27,19 +29,17 @@ export function singlesView(theme: string | null, context: Context): SinglesView
       .map((place) => ({
         jurisdiction: place.id,
         name: place.name,
-        singles: mine
-          .filter((single) => single.jurisdiction === place.id)
-          .flatMap((single) => {
-            const fact = context.fact(single.fact);
-            return fact === null
-              ? []
-              : [
-                  {
-                    label: fact.indicator.label.replace(/\s+/gu, '').replace(/^[，、。；：,;]{1,4}/u, ''),
-                    figure: figureView(fact, number, context),
-                  },
-                ];
-          }),
+        singles: (byPlace.get(place.id) ?? []).flatMap((single) => {
+          const fact = context.fact(single.fact);
+          return fact === null
+            ? []
+            : [
+                {
+                  label: fact.indicator.label.replace(/\s+/gu, '').replace(/^[，、。；：,;]{1,4}/u, ''),
+                  figure: figureView(fact, number, context),
+                },
+              ];
+        }),
       }))
       .filter((place) => place.singles.length > 0),
   };

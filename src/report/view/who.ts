@@ -1,3 +1,5 @@
+import type { Report } from '../../model/corpus.js';
+import { groupBy } from '../../text/group-by.js';
 import { type Axis, periodAxis, periodBar, periodTicks } from '../charts/periods.js';
 import type { Markup } from '../markup.js';
 import type { Context } from './context.js';
@@ -34,19 +36,21 @@ export function whoView(context: Context): WhoView {
   const { comparison, say } = context;
   const number = context.numbers.table();
   const axis: Axis = periodAxis(comparison.reports.map((report) => report.period));
+  const filesOf = (report: Report) => [...new Set(report.sources.map((source) => source.file))];
+  const reportsOn = groupBy(comparison.reports.flatMap(filesOf), (file) => file);
+  const sources = new Map(comparison.sources.map((source) => [source.file, source]));
+  const facts = groupBy(comparison.facts, (fact) => fact.report);
+  const others = groupBy([...comparison.honour_records, ...comparison.initiatives], (finding) => finding.report);
+  const conflictsOf = groupBy(comparison.conflicts, (conflict) => conflict.jurisdiction);
   const rows = comparison.reports.map((report): WhoRow => {
     const place = context.place(report.jurisdiction);
-    const files = report.sources.map((source) => source.file);
-    const texts = comparison.sources.filter((source) => files.includes(source.file));
-    const shared = comparison.reports.some(
-      (other) => other.id !== report.id && other.sources.some((source) => files.includes(source.file)),
-    );
-    const mine = [...comparison.facts, ...comparison.honour_records, ...comparison.initiatives].filter(
-      (finding) => finding.report === report.id,
-    );
-    const targets = comparison.facts.filter((fact) => fact.report === report.id && fact.status !== 'actual').length;
-    const repeats = texts.reduce((sum, text) => sum + text.repeats.length, 0);
-    const conflicts = comparison.conflicts.filter((conflict) => conflict.jurisdiction === report.jurisdiction).length;
+    const files = filesOf(report);
+    const shared = files.some((file) => (reportsOn.get(file)?.length ?? 0) > 1);
+    const mine = facts.get(report.id) ?? [];
+    const evidence = mine.length + (others.get(report.id)?.length ?? 0);
+    const targets = mine.filter((fact) => fact.status !== 'actual').length;
+    const repeats = files.reduce((sum, file) => sum + (sources.get(file)?.repeats.length ?? 0), 0);
+    const conflicts = conflictsOf.get(report.jurisdiction)?.length ?? 0;
     const cautions: string[] = [];
     if (shared) cautions.push(say('who.shared'));
     if (report.period.from === null || report.period.to === null) cautions.push(say('who.open-period'));
@@ -55,7 +59,7 @@ export function whoView(context: Context): WhoView {
     if (conflicts > 0) cautions.push(say('who.conflicts', { n: conflicts }));
     const details = [
       ...(report.published?.date == null ? [] : [report.published.date]),
-      say('who.evidence', { n: mine.length }),
+      say('who.evidence', { n: evidence }),
     ];
     return {
       jurisdiction: place.id,
