@@ -3,10 +3,11 @@ import type { Jurisdiction } from '../model/corpus.js';
 import type { ThemeId } from '../model/finding.js';
 import type { Note } from '../model/note.js';
 import { type AlignContext, GENERAL_THEME } from './context.js';
-import type { Observation } from './observation.js';
+import { lookups } from './lookups.js';
+import { byPlace, type Observation } from './observation.js';
 import { orderOf } from './order.js';
 import { FAMILIES } from './reading/family.js';
-import { allOf, type RowFacts } from './row-facts.js';
+import { allOf, type CellFacts, type RowFacts } from './row-facts.js';
 import { RULES } from './rules/index.js';
 import { derivedRates } from './scaling.js';
 import { subsetsOf } from './subsets.js';
@@ -27,13 +28,12 @@ export function toRowFacts(
   context: AlignContext,
   { elsewhere = [], beside = [] }: RowExtras = {},
 ): RowFacts {
-  const entry =
-    context.lexicon.indicators.find(({ id }) => id === key) ??
-    observations.find((o) => o.entry !== null)?.entry ??
-    null;
+  const entry = lookups(context).entries.get(key) ?? observations.find((o) => o.entry !== null)?.entry ?? null;
+  const heads = byPlace(observations);
+  const rest = byPlace(beside);
   const cells = context.jurisdictions.flatMap((place) => {
-    const own = observations.filter((o) => o.place.id === place.id);
-    const parts = beside.filter((o) => o.place.id === place.id);
+    const own = heads.get(place.id) ?? [];
+    const parts = rest.get(place.id) ?? [];
     return own.length + parts.length > 0 ? [{ place, observations: own, beside: parts }] : [];
   });
   const families = FAMILIES.filter((family) => observations.some((o) => o.family === family));
@@ -90,6 +90,7 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
   const kind = row.families.length === 1 ? (row.families[0] ?? 'level') : 'mixed';
   const observations = allOf(row);
   const { entry } = row;
+  const cells = new Map(row.cells.map((cell) => [cell.place.id, cell]));
   const subsets = subsetsOf(row, verdict, (part) => sortedReasons(judge(part, context).reasons));
   return {
     row: {
@@ -100,7 +101,7 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
       stage: entry ? entry.stage : (observations.find(({ fact }) => fact.stage !== null)?.fact.stage ?? null),
       unit: commonest(observations.map(({ fact }) => fact.unit)),
       polarity: entry?.polarity ?? 'ambiguous',
-      cells: context.jurisdictions.map((place) => cellOf(place, row, context)),
+      cells: context.jurisdictions.map((place) => cellOf(place, cells.get(place.id), context)),
       verdict,
       reasons: codesOf(details),
       why: why.zh,
@@ -115,8 +116,7 @@ export function buildRow(row: RowFacts, context: AlignContext): { readonly row: 
   };
 }
 
-function cellOf(place: Jurisdiction, row: RowFacts, context: AlignContext): Cell {
-  const cell = row.cells.find((c) => c.place.id === place.id);
+function cellOf(place: Jurisdiction, cell: CellFacts | undefined, context: AlignContext): Cell {
   // In the order of the source, whichever they are.
   const own = [...(cell?.observations ?? []), ...(cell?.beside ?? [])].sort(
     (a, b) => a.fact.source.start - b.fact.source.start,
@@ -126,8 +126,7 @@ function cellOf(place: Jurisdiction, row: RowFacts, context: AlignContext): Cell
 
 /** Silence is `not-mentioned`; only a stated 0 is `zero`; a place without a report that could be read is `unreadable`. */
 function stateOf(place: Jurisdiction, own: readonly Observation[], context: AlignContext): CellState {
-  if (own.length === 0)
-    return context.reports.some(({ jurisdiction }) => jurisdiction === place.id) ? 'not-mentioned' : 'unreadable';
+  if (own.length === 0) return lookups(context).reporting.has(place.id) ? 'not-mentioned' : 'unreadable';
   const level = own.every(
     ({ fact, family }) => family !== 'change' && family !== 'difference' && fact.value === 0 && fact.value_to === null,
   );
@@ -157,10 +156,11 @@ function themeOf(row: RowFacts, context: AlignContext): ThemeId {
 
 /** The first of the most frequent. */
 function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best = values[0] ?? '';
   let top = 0;
-  for (const value of new Set(values)) {
-    const count = values.filter((other) => other === value).length;
+  for (const [value, count] of counts) {
     if (count > top) {
       best = value;
       top = count;

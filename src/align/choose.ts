@@ -1,6 +1,9 @@
 import type { Report } from '../model/corpus.js';
-import type { Observation } from './observation.js';
-import { sameSpan, type TimeSpan } from './reading/span.js';
+import { byPlace, type Observation } from './observation.js';
+import { stretchOf, type TimeSpan } from './reading/span.js';
+
+/** The period of each report, by its id. */
+type Periods = ReadonlyMap<string, Report['period']>;
 
 /** What of one indicator and kind stands in the cells of a row. */
 export interface Chosen {
@@ -19,20 +22,21 @@ export interface Chosen {
  * Of several periods one is taken for each jurisdiction: the one that others report too, else the report's own, else a full year,
  * else the latest; the others stay single statements.
  */
-export function chooseForRow(observations: readonly Observation[], reports: readonly Report[]): Chosen {
+export function chooseForRow(observations: readonly Observation[], periods: Periods): Chosen {
   // A part of another figure here (命案积案73起,其中20年以上的41起) is not a second value of it.
   const parts = new Set(observations.flatMap(({ fact }) => fact.parts ?? []));
   const usable = observations.filter(
     ({ fact, coverage }) => fact.status === 'actual' && coverage.kind !== 'wider' && !parts.has(fact.id),
   );
   const whole = usable.filter(({ coverage }) => coverage.kind === 'whole');
-  if (countPlaces(whole) < 2) return { heads: onePeriodEach(usable, reports), beside: [] };
-  const heads = onePeriodEach(whole, reports);
+  if (countPlaces(whole) < 2) return { heads: onePeriodEach(usable, periods), beside: [] };
+  const heads = onePeriodEach(whole, periods);
   const rest = usable.filter(({ coverage }) => coverage.kind === 'part' && coverage.byClass === true);
   // Of a place with figures of the whole, only what belongs to the same period.
+  const headsOf = byPlace(heads);
   const beside = rest.filter((part) => {
-    const own = heads.filter(({ place }) => place.id === part.place.id);
-    return own.length === 0 || own.some(({ span }) => likeSpan(span, part.span));
+    const own = headsOf.get(part.place.id);
+    return own === undefined || own.some(({ span }) => likeSpan(span, part.span));
   });
   return { heads, beside };
 }
@@ -42,14 +46,22 @@ export function countPlaces(observations: readonly Observation[]): number {
   return new Set(observations.map(({ place }) => place.id)).size;
 }
 
-function onePeriodEach(observations: readonly Observation[], reports: readonly Report[]): Observation[] {
-  return [...new Set(observations.map(({ place }) => place.id))].flatMap((id) => {
-    const own = observations.filter(({ place }) => place.id === id);
-    const others = observations.filter(({ place }) => place.id !== id);
+function onePeriodEach(observations: readonly Observation[], periods: Periods): Observation[] {
+  const places = byPlace(observations);
+  /** How many jurisdictions tell of a stretch of time. */
+  const told = new Map<string | null, number>();
+  for (const own of places.values())
+    for (const stretch of new Set(own.map(({ span }) => stretchOf(span))))
+      told.set(stretch, (told.get(stretch) ?? 0) + 1);
+  const isToldElsewhere = (span: TimeSpan): boolean => {
+    const stretch = stretchOf(span);
+    return stretch !== null && (told.get(stretch) ?? 0) > 1;
+  };
+  return [...places.values()].flatMap((own) => {
     let best: TimeSpan | undefined;
     let top = -1;
-    for (const { span } of own) {
-      const score = worth(span, others, own, reports);
+    for (const span of distinctSpans(own)) {
+      const score = (isToldElsewhere(span) ? 32 : 0) + worth(span, own, periods);
       if (score > top || (score === top && best !== undefined && (span.to ?? '') > (best.to ?? ''))) {
         best = span;
         top = score;
@@ -59,16 +71,15 @@ function onePeriodEach(observations: readonly Observation[], reports: readonly R
   });
 }
 
-function worth(
-  span: TimeSpan,
-  others: readonly Observation[],
-  own: readonly Observation[],
-  reports: readonly Report[],
-): number {
+/** Each span once, the first of equal ones: a place with forty reports tells of few periods. */
+function distinctSpans(observations: readonly Observation[]): TimeSpan[] {
+  return [...new Map(observations.map(({ span }) => [JSON.stringify(span), span])).values()];
+}
+
+function worth(span: TimeSpan, own: readonly Observation[], periods: Periods): number {
   let score = 0;
-  if (others.some((other) => sameSpan(other.span, span))) score += 32;
   const isReports = own.some(({ fact, span: s }) => {
-    const period = reports.find(({ id }) => id === fact.report)?.period;
+    const period = periods.get(fact.report);
     return (
       likeSpan(s, span) &&
       period !== undefined &&

@@ -1,6 +1,7 @@
+import { type LikeCores, likeCores } from './like-cores.js';
 import type { Observation } from './observation.js';
 import type { Family } from './reading/family.js';
-import { coreOf, foldLabel, likeness } from './reading/wording.js';
+import { coreOf, foldLabel } from './reading/wording.js';
 
 /** The observations of one indicator and one kind of figure, in the order of the facts. */
 export interface Group {
@@ -17,7 +18,7 @@ export interface Group {
  */
 export function groupObservations(observations: readonly Observation[]): Group[] {
   const groups = new Map<string, { key: string; family: Family; observations: Observation[] }>();
-  const wordings: { core: string; unit: string; family: Family; key: string }[] = [];
+  const wordings: Wordings = new Map();
   for (const observation of observations) {
     const { entry, family } = observation;
     const key = entry ? (entry.beside ?? entry.id) : wordingKey(observation, wordings);
@@ -34,24 +35,23 @@ function quotedNames(label: string): string {
   return [...label.matchAll(/[“"「『《]([^”"」』》]{1,40})[”"」』》]/gu)].map((m) => foldLabel(m[1] ?? '')).join('|');
 }
 
-function wordingKey(
-  { fact, family, unit }: Observation,
-  known: { core: string; unit: string; family: Family; key: string }[],
-): string {
+/** The wordings seen so far, by unit and family. */
+type Wordings = Map<string, { readonly cores: Set<string>; readonly like: LikeCores }>;
+
+function wordingKey({ fact, family, unit }: Observation, wordings: Wordings): string {
   const core = coreOf(fact.indicator.label);
   const names = quotedNames(fact.indicator.label);
   // Too little wording to go by: it stands alone.
   if ([...core].length < 3) return `alone:${fact.id}`;
-  const found = known.find(
-    (other) =>
-      other.unit === unit &&
-      other.family === family &&
-      (other.core === core || (names === '' && likeness(other.core, core) >= 0.9 && sameVerbs(other.core, core))),
-  );
-  if (found) return found.key;
-  const key = `wording:${core}:${unit}`;
-  known.push({ core, unit, family, key });
-  return key;
+  const known = wordings.get(`${unit}\n${family}`) ?? { cores: new Set(), like: likeCores(0.9) };
+  wordings.set(`${unit}\n${family}`, known);
+  const found =
+    names === '' ? known.like.find(core, (other) => sameVerbs(other, core)) : known.cores.has(core) ? core : undefined;
+  if (found === undefined) {
+    known.cores.add(core);
+    known.like.add(core);
+  }
+  return `wording:${found ?? core}:${unit}`;
 }
 
 /** e.g. 排查 against 整改: two stages however alike the rest is */

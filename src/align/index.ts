@@ -1,11 +1,13 @@
 import type { Conflict, Row, Single } from '../model/comparison.js';
 import type { Fact } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { Note, Noted } from '../model/note.js';
 import { buildRow, toRowFacts } from './build-row.js';
 import { chooseForRow, countPlaces } from './choose.js';
 import { findConflicts } from './conflicts/index.js';
 import { type AlignContext, GENERAL_THEME } from './context.js';
 import { type Group, groupObservations } from './group.js';
+import { lookups } from './lookups.js';
 import { carrySites, observe } from './observation.js';
 import { FAMILIES } from './reading/family.js';
 import { type RowFacts, shownIn } from './row-facts.js';
@@ -71,20 +73,18 @@ function askedFor(facts: readonly Fact[], { themes, lexicon }: AlignContext): re
 
 /** The rows, as their facts: pure ones first, mixed ones of what no pure row of the indicator could hold. */
 function* rowFacts(groups: readonly Group[], context: AlignContext): Generator<RowFacts> {
-  const byKey = new Map<string, Group[]>();
-  for (const group of groups) {
-    const known = byKey.get(group.key);
-    if (known) known.push(group);
-    else byKey.set(group.key, [group]);
-  }
-  for (const [key, own] of byKey) {
-    const chosen = own.map((group) => ({ family: group.family, ...chooseForRow(group.observations, context.reports) }));
+  const { periods } = lookups(context);
+  for (const [key, own] of groupBy(groups, (group) => group.key)) {
+    const chosen = own.map((group) => {
+      const { heads, beside } = chooseForRow(group.observations, periods);
+      return { family: group.family, heads, beside, present: new Set(heads.map(({ place }) => place.id)) };
+    });
     const pure = chosen.filter(({ heads, beside }) => countPlaces([...heads, ...beside]) > 1);
     for (const { family, heads, beside } of pure) {
       const present = new Set([...heads, ...beside].map(({ place }) => place.id));
       const elsewhere = context.jurisdictions.flatMap((place) => {
         if (present.has(place.id)) return [];
-        const other = chosen.find((c) => c.family !== family && c.heads.some((o) => o.place.id === place.id));
+        const other = chosen.find((c) => c.family !== family && c.present.has(place.id));
         return other ? [{ place, family: other.family }] : [];
       });
       yield toRowFacts(key, heads, context, { elsewhere, beside });
@@ -97,8 +97,8 @@ function* rowFacts(groups: readonly Group[], context: AlignContext): Generator<R
 
 /** Where the row's indicator stands in the list; rows found by wording come after all of them. */
 function placeOf(row: RowFacts, context: AlignContext): number {
-  const at = context.lexicon.indicators.findIndex(({ id }) => id === row.entry?.id);
-  return at < 0 ? context.lexicon.indicators.length : at;
+  const at = row.entry === null ? undefined : lookups(context).positions.get(row.entry.id);
+  return at ?? context.lexicon.indicators.length;
 }
 
 function single(fact: Fact, context: AlignContext): Single {

@@ -1,7 +1,9 @@
 import type { Jurisdiction } from '../model/corpus.js';
 import type { Fact } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { IndicatorEntry } from '../model/lexicon.js';
 import type { AlignContext } from './context.js';
+import { lookups } from './lookups.js';
 import { type Base, baseOf } from './reading/base.js';
 import { type Family, familyOf } from './reading/family.js';
 import { type Interval, intervalOf } from './reading/interval.js';
@@ -26,13 +28,26 @@ export interface Observation {
   readonly rest: string;
 }
 
-/** Reads a fact; null where it can never enter a row: no such jurisdiction, or a figure of no comparable kind. */
+/**
+ * Reads a fact; null where it can never enter a row: no such jurisdiction, or a figure of no comparable kind. A fact is read once a
+ * context, however often it is asked for.
+ */
 export function observe(fact: Fact, context: AlignContext): Observation | null {
-  const place = context.jurisdictions.find(({ id }) => id === fact.jurisdiction);
+  const { observed } = lookups(context);
+  const known = observed.get(fact);
+  if (known !== undefined) return known;
+  const read = readFact(fact, context);
+  observed.set(fact, read);
+  return read;
+}
+
+function readFact(fact: Fact, context: AlignContext): Observation | null {
+  const { places, entries } = lookups(context);
+  const place = places.get(fact.jurisdiction);
   const family = familyOf(fact);
   if (!place || family === null) return null;
   const id = fact.indicator.id;
-  const entry = id === null ? null : (context.lexicon.indicators.find((e) => e.id === id) ?? null);
+  const entry = id === null ? null : (entries.get(id) ?? null);
   const rest = entry
     ? restOf(fact.indicator.label, entry, [
         place.name,
@@ -79,6 +94,11 @@ function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null,
   const lost = siteIn(fact.source.exact);
   // The indicator's own words may name the site: 街面警务站, 智慧安防小区.
   return lost === null || entry.zh.includes(lost) ? read : { kind: 'part', of: lost };
+}
+
+/** The observations of each jurisdiction, in the order they come in. */
+export function byPlace(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  return groupBy(observations, ({ place }) => place.id);
 }
 
 /**

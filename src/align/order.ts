@@ -19,8 +19,10 @@ export function orderOf(row: RowFacts, verdict: Verdict): string[] | null {
   const sorted = [...heads].sort((a, b) =>
     isBelow(a.interval, b.interval) ? 1 : isBelow(b.interval, a.interval) ? -1 : 0,
   );
-  for (const [i, higher] of sorted.entries()) {
-    for (const lower of sorted.slice(i + 1)) if (!isBelow(lower.interval, higher.interval)) return null;
+  // What is below its neighbour is below all before it.
+  for (const [i, lower] of sorted.entries()) {
+    const higher = sorted[i - 1];
+    if (higher !== undefined && !isBelow(lower.interval, higher.interval)) return null;
   }
   return sorted.map(({ fact }) => fact.id);
 }

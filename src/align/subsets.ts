@@ -1,4 +1,5 @@
 import type { Reason, RowSubset, Verdict } from '../model/comparison.js';
+import { groupBy } from '../model/group-by.js';
 import { orderOf } from './order.js';
 import type { CellFacts, RowFacts } from './row-facts.js';
 import { codesOf, isWeaker, weakest, whyOf } from './verdict.js';
@@ -13,12 +14,10 @@ export function subsetsOf(
   reasonsOf: (part: RowFacts) => readonly Reason[],
 ): RowSubset[] {
   if (row.cells.length < 3 || verdict === 'comparable') return [];
-  const groups = new Map<string, CellFacts[]>();
-  for (const cell of row.cells) {
-    if (cell.observations.length === 0) continue;
-    const key = agreementOf(cell);
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
-  }
+  const groups = groupBy(
+    row.cells.filter(({ observations }) => observations.length > 0),
+    agreementOf,
+  );
   return [...groups.values()]
     .filter((cells) => cells.length > 1 && cells.length < row.cells.length)
     .flatMap((cells): RowSubset[] => {

@@ -4,18 +4,18 @@ import { clean } from './practice-names.js';
 /** Characters (letters, digits, Han) that must stand in both to the letter: about two clauses, beyond any set phrase. */
 const SHINGLE = 20;
 
-/** Says whether a passage of one report stands in another's wording. */
-export type SharesWording = (a: string, b: string, name: string) => boolean;
+/** A text's wording about a practice: what another must share with it, any one of these, to be the same text. */
+export type WordingOf = (text: string, name: string) => ReadonlySet<string>;
 
 /**
- * Compares wordings by shingles: both passages cut into all stretches of twenty characters, marks and blanks left out
+ * Compares wordings by shingles: passages cut into all stretches of twenty characters, marks and blanks left out
  * (Broder 1997, “On the resemblance and containment of documents”). Formulas everybody writes — titles of conferences,
  * doctrines, slogans in office — and the practice's own name are no sign of copying and are cut out first.
  */
-export function wordingComparer(formulas: readonly string[]): SharesWording {
+export function wordingOf(formulas: readonly string[]): WordingOf {
   const cleaned = formulas.map(clean).filter((formula) => formula.length >= 4);
   cleaned.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const shingles = (text: string, name: string): Set<string> => {
+  return (text, name) => {
     const out = new Set<string>();
     let rest = clean(text);
     for (const formula of [clean(name), ...cleaned]) if (formula !== '') rest = rest.replaceAll(formula, '\n');
@@ -24,19 +24,18 @@ export function wordingComparer(formulas: readonly string[]): SharesWording {
     }
     return out;
   };
-  return (a, b, name) => {
-    const first = shingles(a, name);
-    if (first.size === 0) return false;
-    for (const shingle of shingles(b, name)) if (first.has(shingle)) return true;
-    return false;
-  };
 }
 
 /** The passages each finding stands in. */
 export function passagesByFinding(texts: readonly ReportText[]): ReadonlyMap<string, readonly Passage[]> {
   const out = new Map<string, Passage[]>();
   for (const { passages } of texts) {
-    for (const passage of passages) for (const id of passage.findings) out.set(id, [...(out.get(id) ?? []), passage]);
+    for (const passage of passages)
+      for (const id of passage.findings) {
+        const known = out.get(id);
+        if (known) known.push(passage);
+        else out.set(id, [passage]);
+      }
   }
   return out;
 }

@@ -27,8 +27,9 @@ export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTe
   const isTerm = remembered(termFilter(jurisdictions, lexicon));
   const usages = new Map(jurisdictions.map(({ id }) => [id, new Map<string, Usage>()]));
   const pooled = new Map<string, number>();
+  const passages = ownPassages(texts);
   for (const [id, usage] of usages) {
-    for (const { words } of ownPassages(texts, id)) {
+    for (const { words } of passages.get(id) ?? []) {
       const here = new Set<string>();
       for (const [at, cut] of words.entries()) {
         // 观潮 in 观潮街道 is a place, whatever the tokeniser calls it.

@@ -1,5 +1,6 @@
 import type { Cell, Ladder } from '../model/comparison.js';
 import type { Fact } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { stateOf } from './cells.js';
 import type { CompareInput } from './input.js';
@@ -35,25 +36,24 @@ export function toLadders({ jurisdictions, lexicon, themes, facts: read, rows }:
     fact.stage !== null &&
     !OFF_LADDER.has(fact.kind) &&
     (fact.indicator.id !== null || !FACILITIES.has(family.get(fact.unit) ?? ''));
+  const unreadable = new Set(
+    rows.flatMap(({ theme, stage, cells }) =>
+      cells.flatMap((cell) => (cell.state === 'unreadable' ? [`${theme}\n${stage}\n${cell.jurisdiction}`] : [])),
+    ),
+  );
   return themes.flatMap(({ id: theme }) => {
     const staged = facts.filter((fact) => fact.themes.includes(theme) && isRung(fact));
     const used = new Set(staged.map((fact) => fact.stage));
+    const byRung = groupBy(staged, ({ stage, jurisdiction }) => `${stage}\n${jurisdiction}`);
     const unlisted = [...used].filter((stage): stage is string => stage !== null && !order.includes(stage)).sort();
     const rungs = [...order, ...unlisted]
       .filter((stage) => used.has(stage))
       .map((stage) => ({
         stage,
         cells: jurisdictions.map(({ id: jurisdiction }): Cell => {
-          const own = staged.filter((fact) => fact.stage === stage && fact.jurisdiction === jurisdiction);
-          const unreadable =
-            own.length === 0 &&
-            rows.some(
-              (row) =>
-                row.theme === theme &&
-                row.stage === stage &&
-                row.cells.some((cell) => cell.jurisdiction === jurisdiction && cell.state === 'unreadable'),
-            );
-          return { jurisdiction, state: unreadable ? 'unreadable' : stateOf(own), facts: own.map((fact) => fact.id) };
+          const own = byRung.get(`${stage}\n${jurisdiction}`) ?? [];
+          const lost = own.length === 0 && unreadable.has(`${theme}\n${stage}\n${jurisdiction}`);
+          return { jurisdiction, state: lost ? 'unreadable' : stateOf(own), facts: own.map((fact) => fact.id) };
         }),
       }));
     return rungs.length === 0 ? [] : [{ theme, rungs }];

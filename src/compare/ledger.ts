@@ -1,6 +1,7 @@
 import type { HonoursLedger, LedgerEntry } from '../model/comparison.js';
 import type { Jurisdiction } from '../model/corpus.js';
 import type { Honour, HonourLevel } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { CompareInput } from './input.js';
 import { recipientKey } from './recipients.js';
 
@@ -28,21 +29,30 @@ const REPEATABLE = /(?:等功|嘉奖|通报表[扬彰]|表[彰扬]|奖励)$/u;
  */
 export function toLedger({ jurisdictions, honours, lexicon }: Needs): HonoursLedger {
   const field = lexicon?.field;
+  const ofPlace = groupBy(honours, ({ jurisdiction }) => jurisdiction);
   const entries = jurisdictions.flatMap((jurisdiction) => {
-    const kept: { honour: Honour; recipient: string | null }[] = [];
-    for (const honour of honours) {
-      if (honour.jurisdiction !== jurisdiction.id) continue;
-      const recipient = recipientKey(honour.recipient, jurisdiction, field?.offices);
-      if (kept.some((known) => isSame(known, { honour, recipient }))) continue;
-      kept.push({ honour, recipient });
+    const kept: Honour[] = [];
+    /** Those kept, by what two records of one award share. */
+    const known = new Map<string, Known[]>();
+    for (const honour of ofPlace.get(jurisdiction.id) ?? []) {
+      const title = titleKey(honour.title);
+      const key = JSON.stringify([title, honour.level, honour.count]);
+      const like = known.get(key) ?? [];
+      known.set(key, like);
+      const own = { honour, title, recipient: recipientKey(honour.recipient, jurisdiction, field?.offices) };
+      if (like.some((other) => isSame(other, own))) continue;
+      like.push(own);
+      kept.push(honour);
     }
-    return kept.map(({ honour }) => toEntry(honour, jurisdiction, field?.own ?? POLICE));
+    return kept.map((honour) => toEntry(honour, jurisdiction, field?.own ?? POLICE));
   });
+  const counted = groupBy(
+    entries.filter((entry) => entry.counted),
+    ({ jurisdiction, level }) => `${jurisdiction}\n${level}`,
+  );
   const totals = jurisdictions.flatMap(({ id: jurisdiction }) =>
     LEVELS.flatMap((level) => {
-      const own = entries.filter(
-        (entry) => entry.counted && entry.jurisdiction === jurisdiction && entry.level === level,
-      );
+      const own = counted.get(`${jurisdiction}\n${level}`) ?? [];
       if (own.length === 0) return [];
       const count = own.reduce((sum, entry) => sum + entry.count, 0);
       return [{ jurisdiction, level, count, honours: own.map((entry) => entry.honour) }];
@@ -69,14 +79,13 @@ function toEntry(honour: Honour, jurisdiction: Jurisdiction, ownWords: readonly 
 
 interface Known {
   readonly honour: Honour;
+  readonly title: string;
   readonly recipient: string | null;
 }
 
+/** Whether two records of like title, level and count are one award. */
 function isSame(a: Known, b: Known): boolean {
-  if (a.honour.count !== b.honour.count || a.honour.level !== b.honour.level) return false;
-  const title = titleKey(a.honour.title);
-  if (title !== titleKey(b.honour.title)) return false;
-  if (REPEATABLE.test(title)) {
+  if (REPEATABLE.test(a.title)) {
     return (
       a.recipient !== null && a.recipient === b.recipient && a.honour.year !== null && a.honour.year === b.honour.year
     );

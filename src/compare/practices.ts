@@ -1,9 +1,12 @@
 import type { Practice } from '../model/comparison.js';
 import type { Initiative, ThemeId } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { Note } from '../model/note.js';
-import { passagesByFinding, type SharesWording, wordingComparer } from './copied-wording.js';
+import { passagesByFinding, type WordingOf, wordingOf } from './copied-wording.js';
 import type { CompareInput } from './input.js';
-import { clean, type NameKeys, nameKeys, sameName } from './practice-names.js';
+import { placesOfForms } from './mentions.js';
+import { nameIndex } from './name-index.js';
+import { clean, nameKeys } from './practice-names.js';
 import { isSlogan } from './slogans.js';
 
 type Needs = Pick<CompareInput, 'jurisdictions' | 'lexicon' | 'themes' | 'initiatives' | 'texts'>;
@@ -20,7 +23,6 @@ export interface Practices {
 interface Group {
   /** The lexicon's own name for it, else null. */
   readonly known: string | null;
-  readonly keys: NameKeys[];
   readonly initiatives: Initiative[];
 }
 
@@ -31,28 +33,29 @@ interface Group {
  */
 export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts }: Needs): Practices {
   const places = jurisdictions.map(({ id }) => id);
+  const wanted = new Set(places);
   const groups = grouped(
-    initiatives.filter((initiative) => places.includes(initiative.jurisdiction)),
+    initiatives.filter((initiative) => wanted.has(initiative.jurisdiction)),
     knownNames(lexicon.initiatives.known),
   );
-  const shares = wordingComparer(lexicon.formulas ?? []);
+  const wording = wordingOf(lexicon.formulas ?? []);
   const passages = passagesByFinding(texts);
-  const wordings = new Map(
-    places.map((id) => [
-      id,
-      clean(
-        texts
-          .filter((text) => text.jurisdiction === id)
-          .flatMap((text) => text.passages.map((passage) => passage.text))
-          .join('\n'),
-      ),
-    ]),
+  const textsOf = groupBy(texts, ({ jurisdiction }) => jurisdiction);
+  const said = placesOfForms(
+    groups.flatMap((group) => group.initiatives.map(({ name }) => clean(name))),
+    new Map(
+      places.map((id) => [
+        id,
+        clean((textsOf.get(id) ?? []).flatMap((text) => text.passages.map((passage) => passage.text)).join('\n')),
+      ]),
+    ),
   );
   const practices: Practice[] = [];
   const unique: Practice[] = [];
   const notes: Note[] = [];
   for (const group of groups) {
-    const own = places.filter((id) => group.initiatives.some((initiative) => initiative.jurisdiction === id));
+    const naming = new Set(group.initiatives.map(({ jurisdiction }) => jurisdiction));
+    const own = places.filter((id) => naming.has(id));
     const name = group.known ?? nameOf(group.initiatives);
     const variants = [...new Set(group.initiatives.map((initiative) => tidy(initiative.name)))];
     const practice: Practice = {
@@ -65,11 +68,13 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
       ),
       kind: isSlogan(name, lexicon.initiatives) ? 'slogan' : 'practice',
       initiatives: group.initiatives.map(({ id }) => id),
-      copied: own.length > 1 && ownWordings(group.initiatives, name, passages, shares) < 2,
+      copied: own.length > 1 && isOneVoice(group.initiatives, name, passages, wording),
     };
     if (own.length > 1) practices.push(practice);
     else {
-      const others = alsoIn(variants, own[0], wordings);
+      // “Only X names it” must hold for the texts, not just for what was extracted from them.
+      const speaking = variants.map((variant) => said(clean(variant)));
+      const others = places.filter((id) => id !== own[0] && speaking.some((them) => them.has(id)));
       if (others.length === 0) unique.push(practice);
       else notes.push(mentionedToo(name, group.initiatives[0], others));
     }
@@ -79,19 +84,17 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
 
 function grouped(initiatives: readonly Initiative[], known: (name: string) => string | null): Group[] {
   const groups: Group[] = [];
+  const listed = new Map<string, number>();
+  const others = nameIndex();
   for (const initiative of initiatives) {
     const canonical = known(initiative.name);
-    const keys = nameKeys(canonical ?? initiative.name);
-    const home = groups.find((group) =>
-      canonical === null && group.known === null
-        ? group.keys.some((other) => sameName(other, keys))
-        : group.known !== null && group.known === canonical,
-    );
-    if (home === undefined) groups.push({ known: canonical, keys: [keys], initiatives: [initiative] });
-    else {
-      home.keys.push(keys);
-      home.initiatives.push(initiative);
-    }
+    const keys = nameKeys(initiative.name);
+    const home = (canonical === null ? others.find(keys) : listed.get(canonical)) ?? groups.length;
+    if (canonical === null) others.add(keys, home);
+    else listed.set(canonical, home);
+    const group = groups[home];
+    if (group === undefined) groups.push({ known: canonical, initiatives: [initiative] });
+    else group.initiatives.push(initiative);
   }
   return groups;
 }
@@ -107,47 +110,31 @@ function knownNames(known: CompareInput['lexicon']['initiatives']['known']): (na
       [entry.name, ...(entry.variants ?? [])].map((form) => ({ form: clean(form), name: entry.name })),
     )
     .filter(({ form }) => form.length >= 2)
+    .map((entry) => ({ ...entry, within: entry.form.length >= 4 && nameKeys(entry.form).stem === entry.form }))
     .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
   return (name) => {
     const whole = clean(name);
     const { full, stem } = nameKeys(name);
     const exact = forms.find(({ form }) => form === whole || form === full || form === stem);
-    return (
-      (exact ?? forms.find(({ form }) => form.length >= 4 && nameKeys(form).stem === form && whole.includes(form)))
-        ?.name ?? null
-    );
+    return (exact ?? forms.find(({ form, within }) => within && whole.includes(form)))?.name ?? null;
   };
 }
 
-/** How many places speak of it in words of their own: places that share a wording count as one. */
-function ownWordings(
+/** Whether every record that names it is of the first one's place or shares a wording with those before it: one text, told several times. */
+function isOneVoice(
   initiatives: readonly Initiative[],
   name: string,
   passages: ReturnType<typeof passagesByFinding>,
-  shares: SharesWording,
-): number {
-  const voices: { places: Set<string>; texts: string[] }[] = [];
+  wording: WordingOf,
+): boolean {
+  const voice = new Set<string>();
   for (const { id, jurisdiction } of initiatives) {
-    const texts = (passages.get(id) ?? []).map((passage) => passage.text);
-    const same = voices.find(
-      (voice) =>
-        voice.places.has(jurisdiction) || texts.some((text) => voice.texts.some((other) => shares(text, other, name))),
-    );
-    if (same === undefined) voices.push({ places: new Set([jurisdiction]), texts });
-    else {
-      same.places.add(jurisdiction);
-      same.texts.push(...texts);
-    }
+    const marks = [`@${jurisdiction}`];
+    for (const { text } of passages.get(id) ?? []) marks.push(...wording(text, name));
+    if (voice.size > 0 && !marks.some((mark) => voice.has(mark))) return false;
+    for (const mark of marks) voice.add(mark);
   }
-  return voices.length;
-}
-
-/** “Only X names it” must hold for the texts, not just for what was extracted from them: the other places whose text has the name. */
-function alsoIn(variants: readonly string[], own: string | undefined, wordings: ReadonlyMap<string, string>): string[] {
-  const forms = variants.map(clean).filter((form) => form.length >= 3);
-  return [...wordings].flatMap(([place, text]) =>
-    place !== own && forms.some((form) => text.includes(form)) ? [place] : [],
-  );
+  return true;
 }
 
 function mentionedToo(name: string, initiative: Initiative | undefined, others: readonly string[]): Note {

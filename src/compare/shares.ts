@@ -1,5 +1,6 @@
 import type { EmphasisCell, ShareEstimate } from '../model/comparison.js';
 import type { Finding, ThemeId } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { Passage } from '../model/report-text.js';
 import { holm, twoSided } from './holm.js';
 import type { CompareInput } from './input.js';
@@ -38,14 +39,17 @@ export function toShares({
 }: Needs): EmphasisCell[] {
   const findings: readonly Finding[] = [...facts, ...honours, ...initiatives];
   const speaks = speaker(lexicon.themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
-  const passages = new Map(jurisdictions.map(({ id }) => [id, ownPassages(texts, id)]));
+  const passages = ownPassages(texts);
   const spaces = themes.map(({ id: theme }) =>
     jurisdictions.map(({ id }) => spaceOf(passages.get(id) ?? [], (passage) => speaks(passage, theme))),
   );
+  const wholes = spaces.map(pooled);
+  const placeOf = ({ jurisdiction }: Finding): string => jurisdiction;
+  const [claimed, honoured] = [groupBy(findings, placeOf), groupBy<Finding>(honours, placeOf)];
   const drafts = jurisdictions.flatMap(({ id: jurisdiction }, at) =>
     themes.map(({ id: theme }, t) => {
       const own = spaces[t]?.[at] ?? NOTHING;
-      const others = pooled((spaces[t] ?? []).filter((_, i) => i !== at));
+      const others = without(wholes[t] ?? NOTHING, own);
       const share = own.of === 0 ? 0 : own.hits / own.of;
       const text: ShareEstimate = { share, ...wilson(share, sizeOf(own)), hits: own.hits, of: own.of };
       // With no other report there is nothing to depart from: the null is the report itself.
@@ -55,8 +59,8 @@ export function toShares({
           jurisdiction,
           theme,
           text,
-          claims: counted(findings, jurisdiction, theme),
-          honours: counted(honours, jurisdiction, theme),
+          claims: counted(claimed.get(jurisdiction) ?? [], theme),
+          honours: counted(honoured.get(jurisdiction) ?? [], theme),
           expected,
         },
         z: zOf(own, others),
@@ -87,6 +91,11 @@ function pooled(spaces: readonly Space[]): Space {
   return { hits: sum('hits'), of: sum('of'), squares: sum('squares') };
 }
 
+/** All but one of them; lengths are whole numbers, so that nothing is lost by taking away. */
+function without(all: Space, one: Space): Space {
+  return { hits: all.hits - one.hits, of: all.of - one.of, squares: all.squares - one.squares };
+}
+
 /**
  * Kish's effective sample size, (Σw)² / Σw² (Kish 1965, Survey Sampling, §11.7): how many passages of equal length are
  * worth as much as these. 0 for no passage.
@@ -106,8 +115,7 @@ function zOf(own: Space, others: Space): number {
   return variance === 0 ? 0 : (a - b) / Math.sqrt(variance);
 }
 
-function counted(findings: readonly Finding[], jurisdiction: string, theme: ThemeId): ShareEstimate {
-  const own = findings.filter((finding) => finding.jurisdiction === jurisdiction);
+function counted(own: readonly Finding[], theme: ThemeId): ShareEstimate {
   const hits = own.filter((finding) => finding.themes.includes(theme)).length;
   const share = own.length === 0 ? 0 : hits / own.length;
   return { share, ...wilson(share, own.length), hits, of: own.length };

@@ -1,4 +1,5 @@
 import type { Row, Silence } from '../model/comparison.js';
+import { groupBy } from '../model/group-by.js';
 import { hasFigure, isMentioned } from './cells.js';
 import type { CompareInput } from './input.js';
 import { ownPassages } from './own-passages.js';
@@ -22,11 +23,8 @@ export function matterOf(row: Row): string {
  * with the most reports, the first of several.
  */
 export function toSilences({ jurisdictions, lexicon, themes, facts, honours, rows, texts }: Needs): Silence[] {
-  const matters = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.theme}\n${matterOf(row)}`;
-    matters.set(key, [...(matters.get(key) ?? []), row]);
-  }
+  const rowsOf = groupBy(rows, (row) => `${row.theme}\n${matterOf(row)}`);
+  const matters = [...rowsOf.values()].flatMap((list) => (list[0] === undefined ? [] : [toMatter(list[0], list)]));
   const labelled = new Map<string, Set<string>>();
   for (const { indicator, jurisdiction } of facts) {
     for (const name of [indicator.id, indicator.label]) {
@@ -35,27 +33,42 @@ export function toSilences({ jurisdictions, lexicon, themes, facts, honours, row
       labelled.set(name, places.add(jurisdiction));
     }
   }
-  const seemsSaid = textWatcher(lexicon.indicators);
-  const passages = new Map(jurisdictions.map(({ id }) => [id, ownPassages(texts, id)]));
-  return themes.flatMap(({ id: theme }) =>
-    jurisdictions.flatMap(({ id: jurisdiction }): Silence[] => {
+  const watch = textWatcher(lexicon.indicators);
+  const passages = ownPassages(texts);
+  const saidBy = new Map(jurisdictions.map(({ id }) => [id, watch(passages.get(id) ?? [])]));
+  const honoured = new Set(honours.map(({ jurisdiction }) => jurisdiction));
+  return themes.flatMap(({ id: theme }) => {
+    const own = matters.filter((matter) => matter.first.theme === theme && matter.figures >= OTHERS);
+    return jurisdictions.flatMap(({ id: jurisdiction }): Silence[] => {
       const silent: string[] = [];
-      for (const list of matters.values()) {
-        const first = list[0];
-        if (first === undefined || first.theme !== theme) continue;
-        if (labelled.get(matterOf(first))?.has(jurisdiction)) continue;
-        if (list.some((row) => row.cells.some((cell) => cell.jurisdiction === jurisdiction && isMentioned(cell))))
-          continue;
-        const others = new Set(list.flatMap((row) => row.cells.filter(hasFigure).map((cell) => cell.jurisdiction)));
-        if (others.size < OTHERS) continue;
+      for (const { first, mentioned, row } of own) {
+        if (labelled.get(matterOf(first))?.has(jurisdiction) || mentioned.has(jurisdiction)) continue;
         // Who names honours one by one is not silent for want of a total.
-        if (theme === HONOURS && honours.some((honour) => honour.jurisdiction === jurisdiction)) continue;
-        if (seemsSaid(passages.get(jurisdiction) ?? [], first.indicator)) continue;
-        silent.push(list.reduce((most, row) => (reports(row) > reports(most) ? row : most), first).id);
+        if (theme === HONOURS && honoured.has(jurisdiction)) continue;
+        if (saidBy.get(jurisdiction)?.(first.indicator)) continue;
+        silent.push(row);
       }
       return silent.length === 0 ? [] : [{ jurisdiction, theme, rows: silent }];
-    }),
-  );
+    });
+  });
+}
+
+/** The rows of one indicator: who mentions it in any of them, how many give a figure, and the row with the most reports. */
+interface Matter {
+  readonly first: Row;
+  readonly mentioned: ReadonlySet<string>;
+  readonly figures: number;
+  readonly row: string;
+}
+
+function toMatter(first: Row, rows: readonly Row[]): Matter {
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    first,
+    mentioned: new Set(cells.filter(isMentioned).map(({ jurisdiction }) => jurisdiction)),
+    figures: new Set(cells.filter(hasFigure).map(({ jurisdiction }) => jurisdiction)).size,
+    row: rows.reduce((most, row) => (reports(row) > reports(most) ? row : most), first).id,
+  };
 }
 
 function reports(row: Row): number {

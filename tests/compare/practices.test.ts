@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordingComparer } from '../../src/compare/copied-wording.js';
+import { wordingOf } from '../../src/compare/copied-wording.js';
 import { nameKeys, sameName } from '../../src/compare/practice-names.js';
 import { toPractices } from '../../src/compare/practices.js';
 import { isSlogan } from '../../src/compare/slogans.js';
@@ -123,9 +123,13 @@ describe('toPractices', () => {
   });
 });
 
-describe('wordingComparer', () => {
+describe('wordingOf', () => {
   const formula = '以习近平新时代中国特色社会主义思想为指导全面贯彻党的二十大精神';
-  const shares = wordingComparer([formula]);
+  const wording = wordingOf([formula]);
+  const shares = (a: string, b: string, name: string): boolean => {
+    const first = wording(a, name);
+    return [...wording(b, name)].some((stretch) => first.has(stretch));
+  };
   it.each([
     ['the same two clauses', `开头${one}`, `另一句，${one}。`, true],
     ['marks and line breaks aside', one, one.replace('组建', '，\n建立'), true],

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../model/comparison.js';
 import type { Fact } from '../../model/finding.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Note, Noted } from '../../model/note.js';
 import type { AlignContext } from '../context.js';
 import type { ConflictFinder } from './conflict.js';
@@ -23,11 +24,9 @@ const FINDERS: readonly ConflictFinder[] = [
 
 /** All contradictions, report by report in the order of the facts. A finder that fails becomes a note. */
 export function findConflicts(facts: readonly Fact[], context: AlignContext): Noted<readonly Conflict[]> {
-  const reports = [...new Set(facts.map(({ report }) => report))];
   const value: Conflict[] = [];
   const notes: Note[] = [];
-  for (const report of reports) {
-    const own = facts.filter((fact) => fact.report === report);
+  for (const [report, own] of groupBy(facts, (fact) => fact.report)) {
     for (const { kind, find } of FINDERS) {
       try {
         value.push(...find(own, context));

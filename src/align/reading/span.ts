@@ -83,11 +83,16 @@ function dayNumber(date: string): number | null {
 
 /** The same stretch of the calendar: both ends known and equal; for moments, the last day. */
 export function sameSpan(a: TimeSpan, b: TimeSpan): boolean {
-  if (a.grain !== b.grain || a.grain === 'unknown') return false;
-  if (a.grain === 'moment') return a.to !== null && a.to === b.to;
-  if (a.grain === 'average')
-    return a.label !== '' && a.label === b.label && a.from === b.from && a.to === b.to && a.to !== null;
-  return a.from !== null && a.from === b.from && a.to === b.to;
+  const key = stretchOf(a);
+  return key !== null && key === stretchOf(b);
+}
+
+/** A name for the stretch of the calendar, equal for equal ones; null where it is not known, which is never equal. */
+export function stretchOf({ grain, from, to, label }: TimeSpan): string | null {
+  if (grain === 'unknown') return null;
+  if (grain === 'moment') return to === null ? null : `moment ${to}`;
+  if (grain === 'average') return label === '' || to === null ? null : `average ${from} ${to} ${label}`;
+  return from === null ? null : `${grain} ${from} ${to}`;
 }
 
 /** Equal grain and length, whatever the year: full year beside full year, first half beside first half. */

@@ -64,14 +64,16 @@ export function restOf(label: string, entry: IndicatorEntry, placeNames: readonl
   return rest.replace(EMPTY_WORDS, '');
 }
 
+/** Every two characters that follow one another; of a single one itself. */
+export function characterPairs(text: string): string[] {
+  const characters = [...text];
+  return characters.length < 2 ? characters : characters.slice(1).map((c, i) => (characters[i] ?? '') + c);
+}
+
 /** Dice coefficient of the character pairs of two texts, 0..1; 1 for two empty ones. */
 export function likeness(a: string, b: string): number {
-  const pairs = (text: string): string[] => {
-    const characters = [...text];
-    return characters.length < 2 ? characters : characters.slice(1).map((c, i) => (characters[i] ?? '') + c);
-  };
-  const left = pairs(a);
-  const right = pairs(b);
+  const left = characterPairs(a);
+  const right = characterPairs(b);
   if (left.length === 0 && right.length === 0) return 1;
   const pool = new Map<string, number>();
   for (const pair of right) pool.set(pair, (pool.get(pair) ?? 0) + 1);

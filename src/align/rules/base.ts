@@ -93,9 +93,9 @@ export const baseRule: Rule = {
     const said = perPlace(row.cells, ({ base }) => baseName(base));
     let differ = false;
     let unsaid = false;
-    for (const [a, b] of acrossPlaces(row.cells)) {
-      if (a.base.kind === 'unsaid' || b.base.kind === 'unsaid') unsaid = true;
-      else if (!sameBase(a.base, b.base)) differ = true;
+    for (const [a, b] of acrossPlaces(row.cells, ({ base }) => base)) {
+      if (a.kind === 'unsaid' || b.kind === 'unsaid') unsaid = true;
+      else if (!sameBase(a, b)) differ = true;
     }
     if (differ)
       return [

@@ -1,6 +1,8 @@
+import type { Observation } from '../observation.js';
 import { disjoint } from '../reading/interval.js';
+import type { CellFacts } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
-import { acrossPlaces, nameOf } from './say.js';
+import { nameOf } from './say.js';
 
 export const boundRule: Rule = {
   meta: { id: 9, code: 'BOUND', zh: '区间不重叠才可排序', en: 'Only disjoint intervals have an order' },
@@ -40,7 +42,7 @@ export const boundRule: Rule = {
   ],
   apply: (row) => {
     if (row.families.length > 1) return [];
-    for (const [a, b] of acrossPlaces(row.cells)) {
+    for (const [a, b] of pairsWithRange(row.cells)) {
       if (disjoint(a.interval, b.interval)) continue;
       const left = `${nameOf(a.place)}“${a.fact.printed}”`;
       const right = `${nameOf(b.place)}“${b.fact.printed}”`;
@@ -57,3 +59,19 @@ export const boundRule: Rule = {
     return [];
   },
 };
+
+/** Every two observations of different places one of which is a range: two exact numbers are equal or have an order. */
+function* pairsWithRange(cells: readonly CellFacts[]): Generator<readonly [Observation, Observation]> {
+  const ranged = cells.flatMap(({ observations }, at) => (observations.every(isPoint) ? [] : [at]));
+  const all = cells.map((_, at) => at);
+  for (const [at, { observations }] of cells.entries()) {
+    for (const other of observations.every(isPoint) ? ranged : all) {
+      if (other <= at) continue;
+      for (const a of observations) for (const b of cells[other]?.observations ?? []) yield [a, b];
+    }
+  }
+}
+
+function isPoint({ interval: { low, high }, fact }: Observation): boolean {
+  return fact.approx === 'exact' && low !== null && low === high;
+}

@@ -1,6 +1,5 @@
-import type { Observation } from '../observation.js';
 import { sameLength, sameSpan, type TimeSpan } from '../reading/span.js';
-import { allOf } from '../row-facts.js';
+import { allOf, type RowFacts } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
 import { acrossPlaces, perPlace } from './say.js';
 
@@ -69,10 +68,10 @@ export const periodRule: Rule = {
     let unknown = false;
     let differ = false;
     for (const [a, b] of pairs(row)) {
-      if (!endOnly && (a.span.grain === 'average') !== (b.span.grain === 'average')) lengths = true;
-      else if (endOnly ? a.span.to === null || b.span.to === null : unsaid(a.span, b.span)) unknown = true;
-      else if (endOnly ? a.span.to === b.span.to : sameSpan(a.span, b.span)) continue;
-      else if (endOnly || sameLength(a.span, b.span)) differ = true;
+      if (!endOnly && (a.grain === 'average') !== (b.grain === 'average')) lengths = true;
+      else if (endOnly ? a.to === null || b.to === null : unsaid(a, b)) unknown = true;
+      else if (endOnly ? a.to === b.to : sameSpan(a, b)) continue;
+      else if (endOnly || sameLength(a, b)) differ = true;
       else lengths = true;
     }
     const ambiguous = labelsOfSeveralSpans(allOf(row).map(({ span }) => span));
@@ -107,11 +106,10 @@ function unsaid(a: TimeSpan, b: TimeSpan): boolean {
 }
 
 /** Across jurisdictions; within one too, since a cell may hold two periods. */
-function* pairs(row: Parameters<Rule['apply']>[0]): Generator<readonly [Observation, Observation]> {
-  yield* acrossPlaces(row.cells);
+function* pairs(row: RowFacts): Generator<readonly [TimeSpan, TimeSpan]> {
+  yield* acrossPlaces(row.cells, ({ span }) => span);
   for (const { observations } of row.cells)
-    for (const other of observations.slice(1)) if (observations[0]) yield [observations[0], other];
-  if (row.cells.length === 0) for (const only of allOf(row)) yield [only, only];
+    for (const other of observations.slice(1)) if (observations[0]) yield [observations[0].span, other.span];
 }
 
 /** Labels that mean different days in different reports: 今年以来 printed in 2023 and in 2024. Their years must be said. */

@@ -37,7 +37,9 @@ export function perPlace(
     for (const { place, observations } of told) {
       const unique = [...new Set(observations.map((observation) => describe(observation)[key]))];
       const said = unique.slice(0, MOST_WORDINGS).join(and) + (unique.length > MOST_WORDINGS ? more : '');
-      groups.set(said, [...(groups.get(said) ?? []), nameOf(place)]);
+      const group = groups.get(said);
+      if (group) group.push(nameOf(place));
+      else groups.set(said, [nameOf(place)]);
     }
     return [...groups].map(([said, places]) => ({ said, names: places.join(and) }));
   };
@@ -61,13 +63,34 @@ export function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** Every pair of observations of different jurisdictions. */
-export function* acrossPlaces(cells: readonly CellFacts[]): Generator<readonly [Observation, Observation]> {
-  for (const [i, a] of cells.entries()) {
-    for (const b of cells.slice(i + 1)) {
-      for (const left of a.observations) for (const right of b.observations) yield [left, right];
+/**
+ * Every two readings that stand in different jurisdictions, each two values once: what decides between a hundred places with three
+ * periods among them is the three periods. `read` must give plain values.
+ */
+export function* acrossPlaces<T>(
+  cells: readonly CellFacts[],
+  read: (observation: Observation) => T,
+): Generator<readonly [T, T]> {
+  const readings = new Map<string, { readonly value: T; readonly places: Set<string> }>();
+  for (const { place, observations } of cells) {
+    for (const observation of observations) {
+      const value = read(observation);
+      const key = JSON.stringify(value);
+      const known = readings.get(key);
+      if (known) known.places.add(place.id);
+      else readings.set(key, { value, places: new Set([place.id]) });
     }
   }
+  const all = [...readings.values()];
+  for (const [i, a] of all.entries()) {
+    if (a.places.size > 1) yield [a.value, a.value];
+    for (const b of all.slice(i + 1)) if (!isOfOnePlace(a.places, b.places)) yield [a.value, b.value];
+  }
+}
+
+/** True when one and the same place is all there is in both. */
+function isOfOnePlace(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 1 && b.size === 1 && [...a].every((place) => b.has(place));
 }
 
 /** A label in quotation marks; its own become single ones. */
