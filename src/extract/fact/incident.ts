@@ -6,7 +6,9 @@ import { remembered } from './remembered.js';
 const NAMED_CASE =
   /[一-鿿]{0,3}[“"](?:\d{1,4}[·.．\-—](?:\d{1,2}[^”"\n]{0,8})?|\d{3,4})[”"](?![^，,。；;]{0,12}(?:行动|专项|战役))[^，,。；;、“”"\d]{0,24}?(?:专案|案件|大案|案)(?![件例率数])/;
 // e.g. 打掉一个虚假贷款电诈团伙, 侦破一起“代加工”电诈案件
-const ONE_CASE = /(?:一起|一个|一伙|一处|1起|1个)[^，,。；;]{0,30}?(?:案件|案|团伙|窝点|犯罪网络|犯罪集团|链条)/;
+// not of a count that has ended: 打掉犯罪集团1个、团伙3个, 立案31起、破案30起
+const ONE_CASE =
+  /(?:一起|一个|一伙|一处|(?<!\d)1[起个])(?![、和及])[^，,。；;]{0,30}?(?:案件|案|团伙|窝点|犯罪网络|犯罪集团|链条)/;
 const SEVERAL_CASES =
   /案[^，,。；;]{0,6}(?:等[^，,。；;、“”]{0,10}\d|等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
 const TIME_UNITS = new Set(['秒', '分钟', '小时', '个小时', '天', '年', '个月', '晚', '日']);
@@ -26,11 +28,10 @@ export function caseIn(text: string): Incident | null {
   if (!/案|团伙|窝点|链条|犯罪/.test(text)) return null;
   if (SEVERAL_CASES.test(text)) return null;
   const named = NAMED_CASE.exec(text);
-  if (named)
-    return { kind: 'case', name: named[0].replace(/^(?:的|在|和|与|侦破|破获|成功|督办|其中|侦办|办理|告破|的)+/, '') };
+  if (named) return { kind: 'case', name: named[0].replace(/^[^“"]*(?:其中|[破获办理])|^(?:的|在|和|与|成功)+/, '') };
   const one = ONE_CASE.exec(text);
   if (one && !/未|无|没有/.test(text.slice(0, one.index)))
-    return { kind: 'case', name: one[0].replace(/^(?:一起|一个|一伙|一处|1起|1个)/, '') };
+    return { kind: 'case', name: one[0].replace(/^(?:一[起个伙处]|1[起个])/, '') };
   return null;
 }
 

@@ -120,6 +120,7 @@ describe('scope', () => {
     ['青石街派出所调解纠纷310起。', '青石街派出所', true],
     ['新建派出所31个。', null, false],
     ['社区民警占派出所警力的41%。', null, false],
+    ['这是分局推出的警务，38名社区民警走访群众。', null, false],
   ])('%s', (text, scope, subUnit) => {
     const fact = readFacts(text).facts[0];
     expect([fact?.scope, fact?.flags.includes('sub-unit')]).toEqual([scope, subUnit]);
@@ -139,6 +140,25 @@ describe('scope', () => {
       'anecdote',
       true,
     ]);
+  });
+});
+
+describe('counts are no single case', () => {
+  test.each(['打掉恶势力犯罪集团1个、团伙3个。', '全年涉企案件立案31起、破案30起。', '侦办案件1起、团伙案件4起。'])(
+    '%s',
+    (text) => {
+      for (const fact of readFacts(text).facts) {
+        expect([fact.status, fact.flags.includes('case')]).toEqual(['actual', false]);
+        expect(fact.scope ?? '').not.toMatch(/团伙|破案/);
+      }
+    },
+  );
+
+  test.each([
+    ['分局还牵头破获“3·06”跑分案，刑拘17人。', '“3·06”跑分案'],
+    ['成功侦办汉江“6·12”网络赌博案，冻结资金300万元。', '汉江“6·12”网络赌博案'],
+  ])('a named case without the verb before it: %s', (text, name) => {
+    expect(readFacts(text).facts.map((fact) => fact.scope)).toEqual([name]);
   });
 });
 
