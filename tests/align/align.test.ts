@@ -177,6 +177,13 @@ describe('rows', () => {
     expect(rows[0]?.why).toBe('不是同一期间：a为2023年，b为2022年。');
     expect(rows[0]?.why_en).toBe('The periods are not the same: a: 2023; b: 2022.');
   });
+  it('call a year by its number, however each report calls it', () => {
+    const sketch = sketchOf({ facts: [down('a', 33.1), down('b', 28.9, { period: 2022 }), down('c', 3.1)] });
+    const facts = sketch.facts.map((fact) =>
+      fact.jurisdiction === 'c' ? { ...fact, period: { ...fact.period, label: '全年' } } : fact,
+    );
+    expect(align(facts, sketch.context).value.rows[0]?.why).toBe('不是同一期间：a、c为2023年，b为2022年。');
+  });
 });
 
 describe('rates from denominators', () => {

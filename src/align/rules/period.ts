@@ -119,8 +119,9 @@ function labelsOfSeveralSpans(spans: readonly TimeSpan[]): ReadonlySet<string> {
   return new Set([...days].filter(([, found]) => found.size > 1).map(([label]) => label));
 }
 
-/** 2022年; where the label alone would mislead, with its days: 今年以来（2024-01-01至2024-06-07）. */
+/** 2022年, 全年 of one year too; where the label alone would mislead, with its days: 今年以来（2024-01-01至2024-06-07）. */
 function spanText(span: TimeSpan, ambiguous: ReadonlySet<string>): string {
+  if (span.grain === 'year' && span.from !== null) return `${span.from.slice(0, 4)}年`;
   const dated =
     ambiguous.has(span.label) && (span.from !== null || span.to !== null)
       ? `（${span.from ?? '…'}至${span.to ?? '…'}）`
