@@ -12,7 +12,7 @@ import { Memo } from '../pipeline/memo.js';
 import { briefHtml, briefPdf } from '../publish/index.js';
 import { type PreviewPage, previewPage } from '../publish/preview-page.js';
 import { servePreview } from '../publish/preview-server.js';
-import { renderHtml, type TemplateSet } from '../report/index.js';
+import { pageRenderer, type TemplateSet } from '../report/index.js';
 import { tellIn } from './language.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { type Outcome, refused } from './outcome.js';
@@ -42,6 +42,7 @@ export async function previewCommand(
   const template = options.template === undefined ? null : absolute(host, options.template);
   const tell = tellIn(host.language);
   const memo = new Memo();
+  const render = pageRenderer();
   const cuts = new Map<string, Cut>();
 
   let comparison: Comparison | null = null;
@@ -122,7 +123,8 @@ export async function previewCommand(
       if (!onlyTemplates) problems = await compareAnew();
       if (problems.length === 0) {
         if (onlyTemplates || templates === null) templates = (await readTemplates(own.templates, template)).value;
-        if (comparison) page = previewPage(renderHtml(comparison, { templates, fonts: [], lang: options.lang }).value);
+        if (comparison)
+          page = previewPage(render(comparison, { templates, fonts: [], lang: options.lang }).value.html, page);
       }
     } catch (error) {
       problems = [

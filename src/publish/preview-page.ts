@@ -1,50 +1,92 @@
 import { createHash } from 'node:crypto';
+import { changedParts, type NamedParts, nameParts } from './preview-parts.js';
 
 /** A rendered brief taken apart for the preview: style and script become files of their own, so that a strict CSP holds. */
 export interface PreviewPage {
-  readonly html: string;
-  readonly css: string;
-  readonly script: string;
   /** Changes with every change of the page. */
   readonly revision: string;
+  /** The title's element. */
+  readonly title: string;
+  readonly css: string;
+  /** Address of the style; it changes with what is behind it, as that of the script does. */
+  readonly cssHref: string;
+  readonly script: string;
+  /** From the doctype to the body's start tag. */
+  readonly head: string;
+  /** Inner HTML of the body. */
+  readonly body: NamedParts;
+  /** What follows the body. */
+  readonly foot: string;
 }
 
-/** How an error looks in the page: over the brief at the foot of the window, wherever the reader is. */
-export const problemStyle = `#live-problem {
-  position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 45vh; overflow: auto; margin: 0; padding: .8rem 1.2rem;
-  background: #fff4f2; color: #5c1610; border-top: 4px solid #8f2a22; box-sizing: border-box;
-  font: 400 .875rem/1.6 ui-monospace, "Noto Sans SC", monospace; white-space: pre-wrap; overflow-wrap: anywhere;
+/** What turns one page into the next. */
+export interface PreviewPatch {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly cssHref: string;
+  /** Name and outer HTML of each part that changed; null: the whole page is to be fetched. */
+  readonly parts: readonly (readonly [name: string, html: string])[] | null;
 }
-@media print { #live-problem { display: none; } }
-`;
 
 /** The page's own policy would forbid the live connection; the server sends a stricter one as a header. */
 const META_CSP = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const BODY = /<body(?:[^>"']|"[^"]*"|'[^']*')*>/i;
 
 /**
- * Makes the page the preview serves out of a rendered brief without embedded faces. Takes the brief's one `<style>` and its
- * last `<script>` out into files; throws when the brief has none, since the page could not be patched then.
+ * Makes the page the preview serves out of a rendered brief without embedded faces; where nothing changed, it is the very page `before`.
+ * Takes the brief's one `<style>` and its last `<script>` out into files; throws when the brief has none, since the page could not be
+ * patched then.
  */
-export function previewPage(brief: string): PreviewPage {
+export function previewPage(brief: string, before: PreviewPage | null): PreviewPage {
   const style = between(brief, '<style>', '</style>', brief.indexOf('<style>'));
   const script = between(brief, '<script>', '</script>', brief.lastIndexOf('<script>'));
-  if (style === null || script === null)
-    throw new Error('found no style or script in the brief, expected one of each: check brief.hbs');
-  const revision = digest(brief);
-  const html = (
-    brief.slice(0, style.from) +
-    `<link id="live-style" rel="stylesheet" href="page.css?${digest(style.text)}">` +
-    brief.slice(style.to, script.from) +
-    `<script src="page.js?${digest(script.text)}"></script>` +
-    brief.slice(script.to)
-  )
-    .replace(META_CSP, '')
-    .replace(
-      '</head>',
-      `<link rel="stylesheet" href="fonts.css"><meta name="live-revision" content="${revision}"></head>`,
-    )
-    .replace('</body>', '<script src="idiomorph.js"></script><script src="live.js"></script></body>');
-  return { html, css: style.text, script: script.text, revision };
+  const bodyTag = BODY.exec(brief);
+  const bodyEnd = brief.lastIndexOf('</body>');
+  if (style === null || script === null || bodyTag === null || bodyEnd < script.to || bodyTag.index < style.to)
+    throw new Error('found no style in the head or no script in the body, expected one of each: check brief.hbs');
+  const cssHref = `page.css?${digest(style.text)}`;
+  const scriptHref = `page.js?${digest(script.text)}`;
+  const head =
+    brief.slice(0, style.from).replace(META_CSP, '') +
+    `<link id="live-style" rel="stylesheet" href="${cssHref}">` +
+    brief
+      .slice(style.to, bodyTag.index + bodyTag[0].length)
+      .replace('</head>', '<link rel="stylesheet" href="fonts.css"></head>');
+  const body = nameParts(
+    brief.slice(bodyTag.index + bodyTag[0].length, script.from) +
+      `<script src="${scriptHref}"></script>` +
+      brief.slice(script.to, bodyEnd) +
+      '<script src="idiomorph.js"></script><script src="live.js"></script>',
+  );
+  const foot = brief.slice(bodyEnd);
+  if (before?.head === head && before.body.html === body.html && before.foot === foot) return before;
+  return {
+    revision: String(Number(before?.revision ?? 0) + 1),
+    title: /<title>[^<]*<\/title>/.exec(head)?.[0] ?? '',
+    css: style.text,
+    cssHref,
+    script: script.text,
+    head,
+    body,
+    foot,
+  };
+}
+
+/** The whole page; its script finds in `live-revision` which one it is. */
+export function pageHtml({ head, body, foot, revision }: PreviewPage): string {
+  return `${head.replace('</head>', `<meta name="live-revision" content="${revision}"></head>`)}${body.html}${foot}`;
+}
+
+export function previewPatch(before: PreviewPage, after: PreviewPage): PreviewPatch {
+  const parts = changedParts(before.body, after.body);
+  return {
+    from: before.revision,
+    to: after.revision,
+    title: after.title,
+    cssHref: after.cssHref,
+    parts: parts?.map(({ name, start, end }) => [name, after.body.html.slice(start, end)] as const) ?? null,
+  };
 }
 
 function between(

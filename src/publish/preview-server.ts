@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../model/note.js';
 import { previewClient } from './preview-client.js';
-import { type PreviewPage, problemStyle } from './preview-page.js';
+import { type PreviewPage, pageHtml, previewPatch } from './preview-page.js';
+import { previewStyle } from './preview-style.js';
 
 /** What the preview shows: the newest page that could be made, and what is wrong now (empty: nothing). */
 export interface PreviewState {
@@ -78,15 +79,24 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
   const why = REFUSALS[language];
   const listeners = new Set<ServerResponse>();
   let state: PreviewState = { page: null, problem: [] };
+  /** From the page before to the newest, as bytes: many ask for it at once. */
+  let patch: Uint8Array = Buffer.from('null');
 
   type Answer = { readonly type: string; readonly body: string | Uint8Array };
   const page = (pick: (page: PreviewPage) => string, type: string) => async (): Promise<Answer | null> =>
     state.page ? { type, body: pick(state.page) } : null;
   const routes = new Map<string, () => Promise<Answer | null>>([
-    ['', async () => ({ type: 'text/html; charset=utf-8', body: state.page?.html ?? waiting(state.problem) })],
+    [
+      '',
+      async () => ({
+        type: 'text/html; charset=utf-8',
+        body: state.page ? pageHtml(state.page) : waiting(state.problem),
+      }),
+    ],
+    ['patch.json', async () => ({ type: 'application/json; charset=utf-8', body: patch })],
     ['page.css', page((p) => p.css, 'text/css; charset=utf-8')],
     ['page.js', page((p) => p.script, 'text/javascript; charset=utf-8')],
-    ['fonts.css', async () => ({ type: 'text/css; charset=utf-8', body: `${options.fontsCss}\n${problemStyle}` })],
+    ['fonts.css', async () => ({ type: 'text/css; charset=utf-8', body: `${options.fontsCss}\n${previewStyle}` })],
     ['idiomorph.js', async () => ({ type: 'text/javascript; charset=utf-8', body: options.idiomorph })],
     ['live.js', async () => ({ type: 'text/javascript; charset=utf-8', body: client })],
     ['brief.pdf', async () => (state.page ? { type: 'application/pdf', body: await options.printPdf() } : null)],
@@ -144,6 +154,8 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
   return {
     url: `http://127.0.0.1:${port}/${token}/`,
     show: (next) => {
+      const { page } = state;
+      if (page && next.page && page !== next.page) patch = Buffer.from(JSON.stringify(previewPatch(page, next.page)));
       state = next;
       for (const response of listeners) response.write(message());
     },
