@@ -1,5 +1,6 @@
 import { isThere } from '../host/files.js';
 import type { Host } from '../host/index.js';
+import { browserFor } from './browser-for.js';
 import type { CompareOptions } from './compare.js';
 import { absolute } from './load-paths.js';
 import { type Made, publishMade } from './made.js';
@@ -23,13 +24,17 @@ export async function compareAgain(options: CompareOptions, host: Host): Promise
       return publishMade(made, options, host, clock);
     }
   }
-  // a call that will be refused should not wait for the dictionary
-  if (options.records === undefined && (await isThere(absolute(host, options.corpus)))) host.warm();
+  // Before anything else, what takes long by itself: the browser first, since a small process is quicker to start another from. A call that
+  // will be refused starts neither.
+  const isCorpus = options.records === undefined && (await isThere(absolute(host, options.corpus)));
+  const browser = isCorpus || options.records !== undefined ? browserFor(options, host) : null;
+  if (isCorpus) host.warm();
   const { compareCommand } = await import('./compare.js');
   let made: Made | null = null;
-  const outcome = await compareCommand(options, host, (all) => {
+  const onMade = (all: Made): void => {
     made = all;
-  });
+  };
+  const outcome = await compareCommand(options, host, onMade, browser);
   await keep(made, key, options, host);
   return outcome;
 }

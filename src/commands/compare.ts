@@ -1,21 +1,13 @@
 import { join } from 'node:path';
 import { type FaceThread, startFaceThread } from '../host/face-thread.js';
-import { type FoundBrowser, findBrowser } from '../host/find-browser.js';
 import type { Host } from '../host/index.js';
 import { readTemplates } from '../host/templates.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
 import { compareRead, compareReports } from '../pipeline/compare.js';
-import {
-  briefHtml,
-  briefPdf,
-  documentDate,
-  type StartedBrowser,
-  startBrowser,
-  toDocx,
-  toXlsx,
-} from '../publish/index.js';
+import { briefPdf, documentDate, type StartedBrowser, writeBrief } from '../publish/index.js';
 import { focusOn, plainTables, TemplateError, type TemplateSet, toCsv } from '../report/index.js';
+import { browserFor } from './browser-for.js';
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
@@ -49,18 +41,17 @@ export interface CompareOptions {
   readonly strict: boolean;
 }
 
-/** Compares a corpus and writes the brief and its data. `onMade` gets what was made just before it is written. */
+/**
+ * Compares a corpus and writes the brief and its data. `onMade` gets what was made just before it is written; `browser`, one that was
+ * started already, is closed at the end.
+ */
 export async function compareCommand(
   options: CompareOptions,
   host: Host,
   onMade: (made: Made) => void = () => {},
+  browser: StartedBrowser | null = browserFor(options, host),
 ): Promise<Outcome> {
-  // The browser starts beside everything else and is long ready when there is something to print.
-  const found = options.formats.includes('pdf') ? findBrowser(host.env) : null;
-  const beside: Beside = {
-    browser: found === null ? null : { found, ...startBrowser(found, host.signal) },
-    faces: null,
-  };
+  const beside: Beside = { browser, faces: null };
   try {
     return await make(options, host, beside, onMade);
   } catch (error) {
@@ -90,7 +81,7 @@ function templateNote({ template, line, reason }: TemplateError, options: Compar
 
 /** What works beside this thread until the command is done. */
 interface Beside {
-  readonly browser: (StartedBrowser & { readonly found: FoundBrowser }) | null;
+  readonly browser: StartedBrowser | null;
   faces: FaceThread | null;
 }
 
@@ -171,40 +162,66 @@ async function briefs(
           of: focusOn(comparison, id, `${comparison.title} · ${short}`),
         }))
       : [{ name: 'brief', of: comparison }];
-  for (const { name, of } of each) {
+  for (const [at, { name, of }] of each.entries()) {
     host.signal.throwIfAborted();
     if (formats.includes('xlsx')) {
+      const { toXlsx } = await import('../publish/xlsx.js');
       files.set(`${name}.xlsx`, await toXlsx(plainTables(of)));
       clock.lap('xlsx');
     }
     if (formats.includes('docx')) {
+      const { toDocx } = await import('../publish/docx/index.js');
       files.set(`${name}.docx`, await toDocx(of, { templates, lang, date: documentDate(of, host.env) }));
       clock.lap('docx');
     }
     if (!formats.includes('pdf') && !formats.includes('html')) continue;
     host.say(`${stageName('html', host.language)} ${name}`);
-    const html = await briefHtml(of, { templates, lang, style, cache: host.cache, faces });
-    notes.push(...html.notes);
-    if (formats.includes('html')) files.set(`${name}.html`, html.value);
+    const brief = writeBrief(of, { templates, lang, style, cache: host.cache, faces });
+    const isPrinted = formats.includes('pdf') && browser !== null;
+    const forPrint = isPrinted ? await brief.html('truetype') : null;
     clock.lap('html');
-    if (!formats.includes('pdf')) continue;
-    host.say(`${stageName('pdf', host.language)} ${name}`);
-    if (browser === null) notes.push(NO_BROWSER);
-    else {
-      const { found, launched } = browser;
-      try {
-        const { env, signal } = host;
-        const pdf = await briefPdf(html.value, { comparison: of, lang, found, browser: launched, env, signal });
-        notes.push(...pdf.notes);
-        files.set(`${name}.pdf`, pdf.value);
-      } catch (error) {
-        host.signal.throwIfAborted();
-        notes.push(browserFailed(found.path, error));
-      }
+    if (isPrinted) host.say(`${stageName('pdf', host.language)} ${name}`);
+    // the faces of the file that is kept are packed while the browser prints; after the last page it goes while the PDF is finished
+    const onPrinted = () => void (at === each.length - 1 && browser?.close());
+    const [pdf, html] = await Promise.all([
+      isPrinted && forPrint !== null ? printed(forPrint.value, { of, lang, host, browser, onPrinted }) : null,
+      formats.includes('html') ? brief.html('woff2') : null,
+    ]);
+    notes.push(...((html ?? forPrint)?.notes ?? []), ...brief.notes);
+    if (html !== null) files.set(`${name}.html`, html.value);
+    if (formats.includes('pdf') && browser === null) notes.push(NO_BROWSER);
+    if (pdf !== null) {
+      notes.push(...pdf.notes);
+      if (pdf.value !== null) files.set(`${name}.pdf`, pdf.value);
     }
     clock.lap('pdf');
   }
   return { value: files, notes };
+}
+
+/** The PDF; null, with a note, when the browser fails. Rejects when the user interrupts. */
+async function printed(
+  html: string,
+  {
+    of,
+    lang,
+    host: { env, signal },
+    browser: { found, launched },
+    onPrinted,
+  }: {
+    readonly of: Comparison;
+    readonly lang: CompareOptions['lang'];
+    readonly host: Host;
+    readonly browser: StartedBrowser;
+    readonly onPrinted: () => void;
+  },
+): Promise<Noted<Uint8Array | null>> {
+  try {
+    return await briefPdf(html, { comparison: of, lang, found, browser: launched, env, signal, onPrinted });
+  } catch (error) {
+    signal.throwIfAborted();
+    return { value: null, notes: [browserFailed(found.path, error)] };
+  }
 }
 
 const NO_BROWSER: Note = {

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FaceNeed, FontFaceData } from '../model/font.js';
+import type { FaceFormat, FaceNeed, FontFaceData } from '../model/font.js';
 import type { Noted } from '../model/note.js';
 import { makeFace } from './face.js';
 
 type Made = Noted<FontFaceData[]>;
 
+export interface AskedFace {
+  readonly need: FaceNeed;
+  readonly format: FaceFormat;
+}
+
 /** A thread that unpacks the whole faces at once and then makes subsets of them. */
 export interface FaceThread {
-  readonly make: (need: FaceNeed) => Promise<Made>;
+  readonly make: (asked: AskedFace) => Promise<Made>;
   readonly close: () => void;
 }
 
@@ -21,13 +26,13 @@ export function startFaceThread(): FaceThread | null {
   worker.unref();
   const waiting = new Map<
     number,
-    { readonly need: FaceNeed; readonly resolve: (made: Made | Promise<Made>) => void }
+    { readonly asked: AskedFace; readonly resolve: (made: Made | Promise<Made>) => void }
   >();
   let next = 0;
   let failed = false;
   const fail = (): void => {
     failed = true;
-    for (const { need, resolve } of waiting.values()) resolve(makeFace(need));
+    for (const { asked, resolve } of waiting.values()) resolve(makeFace(asked.need, asked.format));
     waiting.clear();
   };
   worker.on('error', fail);
@@ -38,13 +43,13 @@ export function startFaceThread(): FaceThread | null {
     if (waiting.size === 0) worker.unref();
   });
   return {
-    make: (need) => {
-      if (failed) return makeFace(need);
+    make: (asked) => {
+      if (failed) return makeFace(asked.need, asked.format);
       return new Promise((resolve) => {
         const number = next++;
-        waiting.set(number, { need, resolve });
+        waiting.set(number, { asked, resolve });
         worker.ref();
-        worker.postMessage({ number, need });
+        worker.postMessage({ number, asked });
       });
     },
     close: () => void worker.terminate(),

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { FaceNeed } from '../model/font.js';
 import { makeFace, unpackFaces } from './face.js';
+import type { AskedFace } from './face-thread.js';
 
 const ready = unpackFaces();
-parentPort?.on('message', ({ number, need }: { number: number; need: FaceNeed }) => {
+parentPort?.on('message', ({ number, asked }: { number: number; asked: AskedFace }) => {
   void ready
-    .then(() => makeFace(need))
+    .then(() => makeFace(asked.need, asked.format))
     .then((made) => parentPort?.postMessage({ number, made }))
     // ends the thread; whoever waits makes the face for themselves
     .catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FaceNeed, FontFaceData } from '../model/font.js';
+import type { FaceFormat, FaceNeed, FontFaceData } from '../model/font.js';
 import type { Note, Noted } from '../model/note.js';
 import { codePointsOf } from './font-cmap.js';
 import { toWoff2 } from './woff2.js';
@@ -87,11 +87,38 @@ export async function unpackFaces(): Promise<void> {
     for (const weight of weights) await unpacked(wholeFace(packages[family] ?? '', weight)).catch(() => undefined);
 }
 
+/** A subset of one font file, as TrueType. */
+interface Cut {
+  readonly font: Uint8Array;
+  /** CSS `unicode-range`; null: the main face. */
+  readonly unicodeRange: string | null;
+}
+
+/** Faces cut in this process, newest last: each is asked for once to print and once to keep. */
+const cuts = new Map<string, Promise<Noted<Cut[]>>>();
+const mostCuts = 32;
+
 /**
  * One face subset to the characters it needs: the whole-file face, and small ones beside it for signs that only the numbered slices
  * have. A face or character there is not is a note.
  */
-export async function makeFace(need: FaceNeed): Promise<Noted<FontFaceData[]>> {
+export async function makeFace(need: FaceNeed, format: FaceFormat): Promise<Noted<FontFaceData[]>> {
+  const key = JSON.stringify(need);
+  const made = cuts.get(key) ?? cutFace(need);
+  made.catch(() => cuts.delete(key));
+  cuts.set(key, made);
+  for (const oldest of cuts.keys()) if (cuts.size > mostCuts) cuts.delete(oldest);
+  const { value, notes } = await made;
+  const { family, weight } = need;
+  const faces: FontFaceData[] = [];
+  for (const { font, unicodeRange } of value) {
+    const written = format === 'woff2' ? await toWoff2(font) : font;
+    faces.push({ family, weight, format, base64: Buffer.from(written).toString('base64'), unicodeRange });
+  }
+  return { value: faces, notes };
+}
+
+async function cutFace(need: FaceNeed): Promise<Noted<Cut[]>> {
   const subset = require('subset-font') as Subset;
   const name = packages[need.family];
   if (name === undefined)
@@ -106,9 +133,9 @@ export async function makeFace(need: FaceNeed): Promise<Noted<FontFaceData[]>> {
   } catch {
     return { value: [], notes: [missingFace(need, `found no such weight in ${name}`, `${name} 中没有此字重`)] };
   }
-  const main = await subset(whole, need.characters, { targetFormat: 'truetype' });
-  const has = codePointsOf(main);
-  const faces = [await embed(need, main, null)];
+  const font = await subset(whole, need.characters, { targetFormat: 'truetype' });
+  const has = codePointsOf(font);
+  const faces: Cut[] = [{ font, unicodeRange: null }];
   let missing = Array.from(need.characters).filter((character) => !has.has(codeOf(character)));
   if (missing.length > 0) {
     const wanted = new Map<string, string[]>();
@@ -126,13 +153,8 @@ export async function makeFace(need: FaceNeed): Promise<Noted<FontFaceData[]>> {
       const found = characters.filter((character) => covers.has(codeOf(character)) && missing.includes(character));
       if (found.length === 0) continue;
       missing = missing.filter((character) => !found.includes(character));
-      faces.push(
-        await embed(
-          need,
-          part,
-          found.map((character) => `U+${codeOf(character).toString(16).toUpperCase()}`).join(','),
-        ),
-      );
+      const unicodeRange = found.map((character) => `U+${codeOf(character).toString(16).toUpperCase()}`).join(',');
+      faces.push({ font: part, unicodeRange });
     }
   }
   const notes: Note[] =
@@ -151,11 +173,6 @@ export async function makeFace(need: FaceNeed): Promise<Noted<FontFaceData[]>> {
           },
         ];
   return { value: faces, notes };
-}
-
-async function embed(need: FaceNeed, font: Uint8Array, unicodeRange: string | null): Promise<FontFaceData> {
-  const woff2 = await toWoff2(font);
-  return { family: need.family, weight: need.weight, base64: Buffer.from(woff2).toString('base64'), unicodeRange };
 }
 
 function missingFace(need: FaceNeed, expected: string, zh: string): Note {

@@ -1,4 +1,4 @@
-import type { FaceNeed, FontFaceData } from '../model/font.js';
+import type { FaceFormat, FaceNeed, FontFaceData } from '../model/font.js';
 import type { Note, Noted } from '../model/note.js';
 import { fingerprint } from './cache/fingerprint.js';
 import { type Cache, NO_CACHE } from './cache/store.js';
@@ -14,19 +14,24 @@ interface SubsetOptions {
   readonly cache?: Cache;
   /** Makes them beside this thread. */
   readonly thread?: FaceThread | null;
+  /** `woff2` unless said otherwise. */
+  readonly format?: FaceFormat;
 }
 
 /** One face's outcome, from this process or the cache, else made and kept in both. The key holds everything it depends on. */
-async function kept(need: FaceNeed, { cache = NO_CACHE, thread }: SubsetOptions): Promise<Noted<FontFaceData[]>> {
+async function kept(
+  need: FaceNeed,
+  { cache = NO_CACHE, thread, format = 'woff2' }: SubsetOptions,
+): Promise<Noted<FontFaceData[]>> {
   const print = fingerprint();
-  print.value(['face/4', familyVersion(need.family), need]);
+  print.value(['face/5', familyVersion(need.family), format, need]);
   const key = print.key();
   const held = made.get(key);
   if (held !== undefined) return held;
   const found = await cache.read('face', key);
   const result =
     found === null
-      ? await (thread?.make(need) ?? makeFace(need))
+      ? await (thread?.make({ need, format }) ?? makeFace(need, format))
       : (JSON.parse(Buffer.from(found).toString('utf8')) as Noted<FontFaceData[]>);
   made.set(key, result);
   for (const oldest of made.keys()) if (made.size > mostMade) made.delete(oldest);

@@ -4,6 +4,7 @@ import type { FaceThread } from '../host/face-thread.js';
 import type { FoundBrowser } from '../host/find-browser.js';
 import { subsetFaces } from '../host/fonts.js';
 import type { Comparison } from '../model/comparison.js';
+import type { FaceFormat } from '../model/font.js';
 import type { Note, Noted } from '../model/note.js';
 import {
   facesNeeded,
@@ -14,8 +15,7 @@ import {
   type TemplateSet,
   withFaces,
 } from '../report/index.js';
-import { preparePage, printDocument } from './pdf.js';
-import { checkDocument } from './pdf-check.js';
+import { printChecked } from './pdf.js';
 
 export interface BriefOptions {
   readonly templates: TemplateSet;
@@ -27,16 +27,41 @@ export interface BriefOptions {
   readonly faces?: FaceThread | null;
 }
 
-/** The brief as one HTML file with its faces inside. Notes name characters no face has and findings without evidence. */
-export async function briefHtml(
+/** A brief that is written but for its faces. */
+export interface Brief {
+  /** Findings that stand in it without evidence. */
+  readonly notes: readonly Note[];
+  /**
+   * The one HTML file: with packed faces to be kept, with plain ones to be printed at once. The PDF is the same from either. Notes name
+   * characters no face has.
+   */
+  readonly html: (format: FaceFormat) => Promise<Noted<string>>;
+}
+
+/** Writes a brief, for one file or for several. */
+export function writeBrief(
   comparison: Comparison,
   { templates, lang, style = 'default', cache = NO_CACHE, faces = null }: BriefOptions,
-): Promise<Noted<string>> {
+): Brief {
   const bare = renderPage(comparison, { templates, fonts: [], lang, style });
-  const fonts = await subsetFaces(facesNeeded(bare.value.html, comparison), { cache, thread: faces });
-  const value =
-    withFaces(bare.value, fonts.value) ?? renderHtml(comparison, { templates, fonts: fonts.value, lang, style }).value;
-  return { value, notes: [...fonts.notes, ...bare.notes] };
+  const needs = facesNeeded(bare.value.html, comparison);
+  return {
+    notes: bare.notes,
+    html: async (format) => {
+      const fonts = await subsetFaces(needs, { cache, thread: faces, format });
+      const value =
+        withFaces(bare.value, fonts.value) ??
+        renderHtml(comparison, { templates, fonts: fonts.value, lang, style }).value;
+      return { value, notes: fonts.notes };
+    },
+  };
+}
+
+/** The brief as one HTML file with its faces inside. Notes name characters no face has and findings without evidence. */
+export async function briefHtml(comparison: Comparison, options: BriefOptions): Promise<Noted<string>> {
+  const brief = writeBrief(comparison, options);
+  const { value, notes } = await brief.html('woff2');
+  return { value, notes: [...notes, ...brief.notes] };
 }
 
 /**
@@ -53,38 +78,6 @@ export function documentDate(comparison: Comparison, env: Readonly<Record<string
   return new Date(`${dates.at(-1) ?? '2000-01-01'}T00:00:00Z`);
 }
 
-/** A browser that is starting, with its page, while the brief is still being made. */
-export interface StartedBrowser {
-  readonly launched: Promise<LaunchedBrowser>;
-  /** Ends it, also when it is still starting. Never rejects. */
-  readonly close: () => Promise<void>;
-}
-
-/** Starts a browser to print with later; that it did not start shows when `launched` is awaited. */
-export function startBrowser(found: FoundBrowser, signal?: AbortSignal): StartedBrowser {
-  const launched = launchBrowser(found, signal === undefined ? {} : { signal });
-  const page = launched.then(({ browser }) => preparePage(browser));
-  page.catch(() => undefined);
-  return {
-    launched,
-    close: async () => {
-      // A browser closed while it opens a page leaves Puppeteer waiting for that page for half a minute.
-      await settled(page, 3000);
-      await launched.then((it) => it.close()).catch(() => undefined);
-    },
-  };
-}
-
-/** When a promise is settled, either way, or the time is over. */
-async function settled(promise: Promise<unknown>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([promise.catch(() => undefined), late]);
-  clearTimeout(timer);
-}
-
 /** Prints a rendered brief and checks what came out. */
 export async function briefPdf(
   html: string,
@@ -95,6 +88,7 @@ export async function briefPdf(
     browser,
     env,
     signal,
+    onPrinted,
   }: {
     readonly comparison: Comparison;
     readonly lang: Lang;
@@ -103,12 +97,14 @@ export async function briefPdf(
     readonly browser?: Promise<LaunchedBrowser> | undefined;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly signal?: AbortSignal;
+    /** Called when the browser has done its part. */
+    readonly onPrinted?: () => void;
   },
 ): Promise<Noted<Uint8Array>> {
   const launched = await (browser ?? launchBrowser(found, signal === undefined ? {} : { signal }));
   try {
     const word = lang === 'en' ? (n: string) => `Evidence ${n}` : (n: string) => `证据${n}`;
-    const { bytes: value, doc } = await printDocument(html, {
+    const { value, notes } = await printChecked(html, {
       browser: launched.browser,
       title: comparison.title,
       lang,
@@ -118,9 +114,9 @@ export async function briefPdf(
         return number === undefined ? anchor : word(number);
       },
       ...(signal === undefined ? {} : { signal }),
+      ...(onPrinted === undefined ? {} : { onPrinted }),
     });
-    const notes: Note[] = [...launched.notes, ...checkDocument(doc)];
-    return { value, notes };
+    return { value, notes: [...launched.notes, ...notes] };
   } finally {
     if (browser === undefined) await launched.close();
   }

@@ -1,6 +1,4 @@
-export { type BriefOptions, briefHtml, briefPdf, documentDate, type StartedBrowser, startBrowser } from './brief.js';
-export { type DocxOptions, toDocx } from './docx/index.js';
+// What is quick to load. Word, spreadsheets and PDF files as such have libraries of their own: `docx/`, `xlsx.js`, `pdf-document.js`.
+export { type Brief, type BriefOptions, briefHtml, briefPdf, documentDate, writeBrief } from './brief.js';
 export { type PrintOptions, printPdf } from './pdf.js';
-export { checkPdf } from './pdf-check.js';
-export { toXlsx } from './xlsx.js';
-export { readZip, writeZip } from './zip.js';
+export { type StartedBrowser, startBrowser } from './started-browser.js';

@@ -10,8 +10,8 @@ export function cssString(text: string): string {
 export function fontStyle(fonts: readonly FontFaceData[]): string {
   return fonts
     .map(
-      ({ family, weight, base64, unicodeRange }) =>
-        `@font-face{font-family:${cssString(family)};font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")${unicodeRange === null ? '' : `;unicode-range:${unicodeRange}`}}`,
+      ({ family, weight, format, base64, unicodeRange }) =>
+        `@font-face{font-family:${cssString(family)};font-weight:${weight};src:url(data:font/${format === 'woff2' ? 'woff2' : 'ttf'};base64,${base64}) format("${format}")${unicodeRange === null ? '' : `;unicode-range:${unicodeRange}`}}`,
     )
     .join('\n');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { diskCache } from '../../src/host/cache/store.js';
 import { toTrueType } from '../../src/host/face.js';
+import { codePointsOf } from '../../src/host/font-cmap.js';
 import { subsetFaces } from '../../src/host/fonts.js';
 
 describe('subsetFaces', () => {
@@ -20,6 +21,20 @@ describe('subsetFaces', () => {
         .sort(),
     ).toEqual(['U+2460', 'U+25A0']);
     for (const face of value) expect(Buffer.from(face.base64, 'base64').subarray(0, 4).toString()).toBe('wOF2');
+  });
+
+  it('gives the same characters plain as packed', async () => {
+    const need = [{ family: 'Noto Serif SC', weight: 400, characters: ' 1.■亿元①' }];
+    const { value: packed } = await subsetFaces(need);
+    const { value: plain } = await subsetFaces(need, { format: 'truetype' });
+    expect(plain.map((face) => face.unicodeRange)).toEqual(packed.map((face) => face.unicodeRange));
+    for (const [i, { base64 }] of plain.entries()) {
+      const font = Buffer.from(base64, 'base64');
+      expect([...font.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+      const unpacked = await toTrueType(Buffer.from(packed[i]?.base64 ?? '', 'base64'));
+      expect(codePointsOf(font)).toEqual(codePointsOf(unpacked));
+      expect(codePointsOf(font).size).toBeGreaterThan(1);
+    }
   });
 
   it('names a character no face has', async () => {

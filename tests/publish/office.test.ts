@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readZip, toDocx, toXlsx, writeZip } from '../../src/publish/index.js';
+import { toDocx } from '../../src/publish/docx/index.js';
+import { toXlsx } from '../../src/publish/xlsx.js';
+import { readZip, writeZip } from '../../src/publish/zip.js';
 import { plainTables } from '../../src/report/index.js';
 import { hostileComparison, sampleComparison } from '../support/sample-comparison.js';
 import { loadTemplates } from '../support/templates.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/host/browser.js';
-import { briefHtml, briefPdf, printPdf } from '../../src/publish/index.js';
+import { briefHtml, briefPdf, printPdf, writeBrief } from '../../src/publish/index.js';
 import { checkPdf, fontsOf, toUnicode } from '../../src/publish/pdf-check.js';
 import { destinations, outlineOf } from '../../src/publish/pdf-outline.js';
 import { buildView } from '../../src/report/index.js';
@@ -104,6 +104,13 @@ describe('the printed brief', () => {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
+  });
+
+  it('is the same bytes from faces that were not packed', async () => {
+    const plain = await writeBrief(comparison, { templates, lang: 'zh-CN' }).html('truetype');
+    expect(plain.value).not.toBe(html);
+    const again = await briefPdf(plain.value, { comparison, lang: 'zh-CN', found, env: {} });
+    expect(Buffer.from(again.value).equals(Buffer.from(bytes))).toBe(true);
   });
 
   it('says its title, language and dates, and nothing of the machine', () => {

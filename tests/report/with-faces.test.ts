@@ -5,8 +5,8 @@ import { loadTemplates } from '../support/templates.js';
 
 const templates = loadTemplates();
 const faces = [
-  { family: 'Noto Serif SC', weight: 400, base64: 'AAAA+/==', unicodeRange: null },
-  { family: 'Noto Sans SC', weight: 700, base64: '$&$1', unicodeRange: 'U+31' },
+  { family: 'Noto Serif SC', weight: 400, format: 'woff2', base64: 'AAAA+/==', unicodeRange: null },
+  { family: 'Noto Sans SC', weight: 700, format: 'truetype', base64: '$&$1', unicodeRange: 'U+31' },
 ];
 
 test.each([
