@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.js';
-import { examineMachine, type MachineItem } from '../host/machine.js';
+import { examineMachine, type MachineItem } from '../host/machine/index.js';
 import type { Language } from '../model/note.js';
 import { displayWidth } from '../text/width.js';
 import type { Outcome } from './outcome.js';
