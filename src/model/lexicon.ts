@@ -134,6 +134,8 @@ export interface InitiativeLexicon {
     /** Other ways the same name is written. */
     readonly variants?: readonly string[];
   }[];
+  /** Known names that are common nouns as well (平安志愿者, 一次办): names in quotation marks only. */
+  readonly commonNouns?: readonly string[];
   readonly not: readonly string[];
   /** Heads that name nothing by themselves and stay outside a quoted name: 活动, 服务, 建设 … */
   readonly looseHeads?: readonly string[];

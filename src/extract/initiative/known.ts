@@ -41,18 +41,11 @@ export function knownIn(passage: Passage, sentence: Sentence, words: InitiativeW
       ((/[\u4e00-\u9fff]/u.test(before) && !/[的了行进推、化实]/u.test(before)) || /[理结好的件]/u.test(after))
     )
       continue;
-    // 一次办 and its like are names in a list of names only.
-    if (
-      /^(?:一次办|网上办|马上办|上门办|预约办|就近办|手机办|一件事|即办|断链|云哨|扫楼行动|法治体检|义警|告知承诺|警务顾问)$/u.test(
-        match[0],
-      ) &&
-      !/行动$|体检$/u.test(match[0])
-    )
-      continue;
+    if (words.isCommonNoun(match[0])) continue;
     // 警企服务站点: places in general.
     if (after === '点' && /站$/u.test(match[0])) continue;
-    // 全程网办率 is an indicator.
-    if (after === '率') continue;
+    // 全程网办率, 全程网办比例: an indicator.
+    if (/^(?:率|比例|占比)/u.test(text.slice(match.index + match[0].length))) continue;
     add(match[0], match.index, 'initiative/known');
   }
   return found;

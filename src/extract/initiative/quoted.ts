@@ -12,6 +12,21 @@ const CASE_AFTER =
 /** 等特色调解品牌: what the list before it is a list of. */
 const LISTED_AFTER =
   /^(?:多点开花|遍地开花|落地生根|落地见效|走深走实|应运而生|全面铺开|挂牌|正式上线|上线运行|活跃在|建到|走进)|^等(?:\d{1,3}[支个项家名类条种]|[一二两三四五六七八九十][支个项家类])?[\u4e00-\u9fff]{0,8}?(?:品牌|机制|模式|平台|工作法|队伍|服务|举措|做法|活动|载体|行动)/u;
+/** What a name does, or what becomes of it: “法治门诊”搬进了派出所, “老街管家”对接商户230家. */
+const ACTS_AFTER =
+  /^(?:也|已|都|正式|先后|陆续|相继|全面|成功|首次)?(?:搬进|开进|搬上|驻进|进驻|入驻|落户|落地|上线|开通|启用|投用|投入使用|运行|亮相|挂牌|开门|开讲|开播|铺开|推开|覆盖|发展[到至]|增至|扩大[到至]|延伸[到至]|对接|结对|接待|受理|化解|调解|调处|介入|每[周月天晚日])/u;
+/** 全市127名“警务管家”: what is counted has a name of its own. */
+const COUNTED_BEFORE = /(?:\d|[一二两三四五六七八九十百千])(?:余|多)?[名支个处家]$/u;
+/** Measures said as short phrases side by side: 午间延时、周末预约. */
+const SIDE_BY_SIDE = /^[^、，,]{3,8}[、，,][^、，,]{3,8}(?:[、，,][^、，,]{3,8})?$/u;
+const ADOPTED_BEFORE = /(?:推行|实行|推出|推广|落实|创新|首创|探索|铺开)(?:了|出)?$/u;
+/** 请来老船长当“和事佬”: a part somebody plays. */
+const PLAYS_BEFORE = /(?:当|当好|争当|充当|争做)$/u;
+/** 推动“单兵作战”向“集成作战”转变: a way of talking, at both ends. */
+const TURNS_AFTER = /^(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?“/u;
+const TURNED_BEFORE = /”(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?$/u;
+/** “品茶论事、以茶连心”的治理模式: called a way of working, at a distance. */
+const WAY_AFTER = /^的[\u4e00-\u9fff]{0,8}?(?:模式|机制|体系|工作法|调解法|警务)/u;
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
   /^(?:的)?(?:总|浓厚|良好|强大|社会)?(?:组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
@@ -23,6 +38,12 @@ const AWARD_NAME =
   /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|示范(?:单位|窗口|岗|基地)|青年文明号|文明(?:窗口|岗|号)|星级/u;
 /** A body, whatever it is called after: “护农卫士”小分队. */
 const TEAM = /(?:队|队伍|小分队|工作室|团|站|室|岗|专班)$/u;
+/** Who or what bears a short known name: “红袖章”平安志愿者, “金钟罩”反诈小程序. */
+const PEOPLE_OR_THING = /(?:志愿者|队|队伍|员|小程序|平台|系统|APP|App)$/u;
+/** Said of any work that matters: “一把手”工程, “民心”工程. */
+const WEIGHTY = /^(?:一把手|一号|头号|头等|民心|民生|德政|形象|生命|希望|系统)工程$/u;
+/** A thing that works, whatever it is called after: “邮箱卫士”预警平台. */
+const WORKS = /(?:平台|系统|机制|制度|小程序|APP|模型|模式|工作法|调解法|服务)$/u;
 /** Heads that are themselves an activity: what is named is the quoted part. */
 const NAME_LONG_HEAD = /处置$|劝阻$|机制|制度|体系|模式|网络|改革|工程|系统|平台|行动|计划|法$|治理/u;
 
@@ -91,18 +112,24 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     (!known && CASE_AFTER.test(after)) ||
     AWARD_AFTER.test(after) ||
     (!known && AIM_AFTER.test(after)) ||
-    (inner.length <= 2 && head === '' && !known) ||
+    (inner.length <= 2 && head === '' && !known && !(verb && words.looseAfter.test(after))) ||
+    WEIGHTY.test(inner + head) ||
+    (head === '' && PLAYS_BEFORE.test(before)) ||
+    (!known && !words.hasShape(inner) && head === '' && (TURNS_AFTER.test(after) || TURNED_BEFORE.test(before))) ||
     (/[、，,]/u.test(inner) &&
       bare(inner).replace(/[、，,]/gu, '').length > 3 &&
       head === '' &&
       !known &&
       !/^(?:理念|定位|活动|专项|等?机制|服务)/u.test(after) &&
+      !WAY_AFTER.test(after) &&
+      !(SIDE_BY_SIDE.test(inner) && ADOPTED_BEFORE.test(before)) &&
       words.cued(inner).length === 0) ||
     (local !== '' &&
       new RegExp(`^(?:平安|法治|智慧|数字|大美|幸福|美丽)?${local}(?:公安|警方|答卷)?$`, 'u').test(inner) &&
       head === '') ||
     (AWARD_NAME.test(inner) &&
       !TEAM.test(head) &&
+      !WORKS.test(head) &&
       (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) &&
       !known) ||
     (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before)) ||
@@ -114,7 +141,11 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
       ? 'shape'
       : head !== ''
         ? 'head'
-        : verb || cued || LISTED_AFTER.test(after)
+        : verb ||
+            cued ||
+            LISTED_AFTER.test(after) ||
+            (WAY_AFTER.test(after) && inner.split(/[、，,]/u).length <= 3) ||
+            (inner.length >= 4 && (ACTS_AFTER.test(after) || COUNTED_BEFORE.test(before)))
           ? 'verb'
           : words.looseAfter.test(after)
             ? 'loose'
@@ -133,28 +164,51 @@ function candidate(
   const known = words.known.get(bare(inner));
   const short = bare(inner).replace(/[、，,]/gu, '').length <= 3;
   // The head belongs to the name; 改革 after a known name does not make it another.
-  const withHead = head !== '' && head.length <= 12 && (known === undefined || NAME_LONG_HEAD.test(head));
+  const withHead =
+    head !== '' &&
+    head.length <= 12 &&
+    (known === undefined || NAME_LONG_HEAD.test(head) || (short && PEOPLE_OR_THING.test(head)));
   let end = quote.span.end + (withHead ? head.length : 0);
   if (!withHead && short && known === undefined) {
     const rest =
-      /^(?!.{0,8}(?:等|的|理念|服务|活动|工作|推广|运用|应用|建设|开展|提升|落地|覆盖))[\u4e00-\u9fff]{2,8}(?=[，,。；、]|$)/u.exec(
+      /^(?!.{0,8}(?:等|的|理念|服务|活动|工作|推广|运用|应用|建设|开展|提升|落地|覆盖))[\u4e00-\u9fff]{2,8}?(?=[，,。；、\d]|$)/u.exec(
         passage.masked.slice(quote.span.end, sentence.end),
       );
     if (rest) end = quote.span.end + rest[0].length;
   }
-  const whole = end > quote.span.end;
-  const tail = passage.text.slice(quote.span.end, end);
+  const before = withHead || end > quote.span.end ? 0 : prefixOf(inner, quote.span.start, passage, sentence, words);
+  const whole = end > quote.span.end || before > 0;
+  const start = whole ? quote.span.start - before : quote.inner.start;
   return {
-    name: whole ? `“${inner}”${tail}` : inner,
+    name: whole
+      ? `${passage.text.slice(start, quote.span.start)}“${inner}”${passage.text.slice(quote.span.end, end)}`
+      : inner,
     core: inner,
-    start: whole ? quote.span.start : quote.inner.start,
-    end: whole ? end : quote.inner.end,
+    start,
+    end: whole ? Math.max(end, quote.span.end) : quote.inner.end,
     rule: `initiative/quoted-${supported}`,
     themes: known?.themes ?? null,
     kind: known?.kind ?? 'practice',
     passage,
     sentence,
   };
+}
+
+/**
+ * How many characters before a quote belong to its name: 人才落户“直通车” → 4, 政务服务“微改革” → 4. What is quoted is a head noun alone, and
+ * what stands before it begins with the clause or behind a verb.
+ */
+function prefixOf(inner: string, at: number, passage: Passage, sentence: Sentence, words: InitiativeWords): number {
+  if (words.headAtEnd.exec(inner)?.[0] !== inner && !/^微[\u4e00-\u9fff]{2}$/u.test(inner)) return 0;
+  for (let length = 6; length >= 2; length--) {
+    const start = at - length;
+    if (start < sentence.start || !/^[\u4e00-\u9fff]+$/u.test(passage.masked.slice(start, at))) continue;
+    const prefix = passage.masked.slice(start, at);
+    if (/[的了在把将对为与和及等是有以]/u.test(prefix) || words.verbBefore.test(prefix)) continue;
+    const before = passage.masked.slice(Math.max(sentence.start, start - 12), start);
+    if (/(?:^|[，,、：:；])$/u.test(before) || words.verbBefore.test(before)) return length;
+  }
+  return 0;
 }
 
 /** Two quotes that touch, the second of a head only, are one name as printed: “万名机关民警下基层”“一线”活动. */
@@ -166,7 +220,7 @@ function merged(found: readonly Candidate[], passage: Passage): Candidate[] {
       last !== undefined &&
       /^”“$|^$/u.test(passage.text.slice(last.end, next.start).replace(/\s/gu, '')) &&
       /^”?“?$/u.test(passage.text.slice(last.end, next.start));
-    if (last && touching && next.core.length <= 2) {
+    if (last && touching && next.core.length <= 2 && next.rule !== 'initiative/quoted-known') {
       const tail = /^”?(?:活动|行动|机制|工程)/u.exec(passage.text.slice(next.end, next.end + 4))?.[0] ?? '”';
       const start = last.start - (passage.text.charAt(last.start) === '“' ? 0 : 1);
       const end = next.end + tail.length;

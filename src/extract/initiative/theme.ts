@@ -14,13 +14,19 @@ const WORK = (theme: ThemeId): boolean => theme !== 'honours';
 export function themesOfName(candidate: Candidate, words: InitiativeWords, lexicon: Lexicon): readonly ThemeId[] {
   if (candidate.themes !== null) return candidate.themes;
   const { name, passage, sentence } = candidate;
-  const own = words.cued(name);
-  if (own.length > 0 && !words.isElsewhere(candidate.core)) return settled(own, name, clauseOf(candidate));
+  const own = [...new Set([...words.cued(name), ...words.cued(candidate.core)])];
+  if (own.length > 0 && !words.isElsewhere(candidate.core)) return settled(own, candidate);
   // “云剑”预警劝阻平台: what stands behind the quotes says what it is for, whatever the quoted word is known for.
   const head = words.cued(name.replace(candidate.core, ''));
-  if (candidate.core !== name && head.length > 0) return settled(head, name, clauseOf(candidate));
-  if (words.isElsewhere(name) || words.isElsewhere(candidate.core)) return [];
+  if (candidate.core !== name && head.length > 0) return settled(head, candidate);
   const clause = clauseOf(candidate);
+  if (words.isElsewhere(name) || words.isElsewhere(candidate.core)) {
+    // 涉企案件“快立快侦”工作规范: what stands right before says what the work is for.
+    const before = /[\u4e00-\u9fff]{2,6}$/u.exec(
+      passage.masked.slice(Math.max(0, candidate.start - 7), candidate.start).replace(/“$/u, ''),
+    );
+    return before ? words.cued(before[0]) : [];
+  }
   return themesOf(
     {
       label: name,
@@ -40,17 +46,18 @@ function clauseOf({ passage, sentence, start }: Candidate): string {
 }
 
 /** What a name says of two works at once: 无诈园区 is of fraud, whoever lives there; 三色预警 of disputes is not. */
-function settled(themes: readonly ThemeId[], name: string, clause: string): readonly ThemeId[] {
+function settled(themes: readonly ThemeId[], { name, passage, sentence }: Candidate): readonly ThemeId[] {
   if (themes.includes('anti-fraud')) {
     if (/诈|骗|止付|劝阻|断卡|断流/u.test(name))
       return themes.filter((t) =>
         t === 'grassroots' ? !/反诈|防诈/u.test(name) : t !== 'business-environment' || /财务|企业/u.test(name),
       );
-    if (/预警/u.test(name) && /矛盾|纠纷/u.test(clause) && !/诈/u.test(clause))
+    const said = passage.text.slice(sentence.start, sentence.end);
+    if (/预警/u.test(name) && /矛盾|纠纷/u.test(said) && !/诈/u.test(said))
       return [...themes.filter((t) => t !== 'anti-fraud' && t !== 'grassroots'), 'grassroots'];
   }
   // “枫桥式”护企优商模式: the firm is what it is for.
-  if (themes.length > 1 && /护企|优商|营商|助企|惠企|商安/u.test(name) && !/社区|义警|调解|派出所|村/u.test(name))
+  if (themes.length > 1 && /护企|优商|营商|助企|惠企|商安|警企|政企/u.test(name) && !/社区|义警|调解|派出所|村/u.test(name))
     return themes.filter((t) => t !== 'grassroots');
   return themes;
 }

@@ -23,6 +23,8 @@ export interface InitiativeWords {
   readonly headAtEnd: RegExp;
   /** A verb that introduces a name at the end of a text, with the small words that may follow it. */
   readonly verbBefore: RegExp;
+  /** A known name that is a common noun as well: a name in quotation marks only. */
+  readonly isCommonNoun: (name: string) => boolean;
   readonly isOther: (name: string) => boolean;
   readonly hasShape: (name: string) => boolean;
   /** Themes the name itself speaks for. */
@@ -47,6 +49,7 @@ function compile(lexicon: InitiativeLexicon): InitiativeWords {
   const known = new Map<string, KnownName>();
   for (const entry of lexicon.known)
     for (const name of [entry.name, ...(entry.variants ?? [])]) known.set(bare(name), entry);
+  const common = new Set(lexicon.commonNouns ?? []);
   const heads = alternatives(lexicon.heads);
   const loose = alternatives(lexicon.looseHeads ?? []);
   const verbs = alternatives(lexicon.verbs);
@@ -68,6 +71,7 @@ function compile(lexicon: InitiativeLexicon): InitiativeWords {
       `(?:${verbs})(?:了|出|的|着|以|起|一批|一套|一系列|系列|全[国省市区县]|新时代|本地|各地|特色|[\\d一二三四五六七八九十]{1,4}[个项支家座])*$`,
       'u',
     ),
+    isCommonNoun: (name) => common.has(name),
     isOther: (name) => not.some((p) => p.test(name)),
     hasShape: (name) => shapes.some((p) => p.test(name)),
     cued: (text) => cues.filter(({ patterns }) => patterns.some((p) => p.test(text))).map(({ theme }) => theme),
