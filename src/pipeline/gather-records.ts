@@ -71,7 +71,17 @@ export function gatherer(): Gatherer {
         case 'fact':
         case 'honour':
         case 'initiative':
-          findings.set(data.id, data);
+          {
+            const known = findings.get(data.id);
+            if (known !== undefined && JSON.stringify(known) !== JSON.stringify(data))
+              wrong(
+                'record-twice',
+                `two records of the id “${data.id}” that differ, expected one`,
+                `两条 id 为“${data.id}”而内容不同的记录，应为一条`,
+                place,
+              );
+            findings.set(data.id, data);
+          }
           return;
         case 'refused':
           notes.push(...data.notes.map((note): Note => ({ ...note, severity: 'warning' })));
@@ -140,7 +150,10 @@ export function gatherer(): Gatherer {
         jurisdictions: places,
         reports: sorted.map(({ report }) => report),
       };
-      const said = [...notes].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+      const said = notes
+        .map((note) => ({ note, key: sortKey(note) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ note }) => note);
       return {
         value: {
           corpus,
@@ -152,4 +165,9 @@ export function gatherer(): Gatherer {
       };
     },
   };
+}
+
+/** By file and line, then by what is said: the same order whatever order the lines came in. */
+function sortKey(note: Note): string {
+  return [note.place?.file ?? '', String(note.place?.line ?? 0).padStart(12, '0'), JSON.stringify(note)].join('\n');
 }

@@ -74,6 +74,15 @@ describe('lines that are not whole', () => {
     expect(codes([...lines, (lines[at('report')] ?? '').replace('"report":{', '"report":{"x":1,')])).toContain(
       'records/report-twice',
     );
+    expect(codes([...lines, (lines[at('fact')] ?? '').replace('"value":', '"value":1')])).toContain(
+      'records/record-twice',
+    );
+  });
+  test('refused lines of several files are told in one order, whatever order the files come in', () => {
+    const refused = ['a', 'b'].flatMap((file) =>
+      extractLine('{', 7, { ...context, file }).map((line) => JSON.stringify(line)),
+    );
+    expect(comparisonOf([...lines, ...refused.reverse()])).toBe(comparisonOf([...refused.reverse(), ...lines]));
   });
 });
 
