@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { arrayOf, dictOf, name, textOf } from './pdf-objects.js';
 import { dropIdleElements } from './pdf-structure.js';
+import { renumberHeaders } from './pdf-table-headers.js';
 
 export interface FinishOptions {
   readonly title: string;
@@ -67,6 +68,7 @@ export async function finishPdf(doc: PDFDocument, options: FinishOptions): Promi
   doc.setModificationDate(options.date);
   describeLinks(doc, options.linkText);
   dropIdleElements(doc);
+  renumberHeaders(doc);
   const stream = PDFRawStream.of(
     doc.context.obj({ Type: 'Metadata', Subtype: 'XML' }),
     new TextEncoder().encode(metadata(options)),

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/host/browser.js';
 import { briefHtml, briefPdf, printPdf, writeBrief } from '../../src/publish/index.js';
 import { checkPdf, fontsOf, toUnicode } from '../../src/publish/pdf-check.js';
+import { arrayOf, dictOf, name, textOf } from '../../src/publish/pdf-objects.js';
 import { destinations, outlineOf } from '../../src/publish/pdf-outline.js';
 import { buildView } from '../../src/report/index.js';
 import { testBrowser } from '../support/browser.js';
@@ -40,14 +41,16 @@ describe('the printed brief', () => {
     }
   });
 
-  it('keeps its faces when it is not the first brief a browser prints', async () => {
+  it('is the same bytes, with its faces, when it is not the first brief a browser prints', async () => {
     const launched = await launchBrowser(found);
     try {
       const other = { ...comparison, title: '另一份简报' };
       const page = (await briefHtml(other, { templates, lang: 'zh-CN' })).value;
       const options = { browser: launched.browser, title: other.title, lang: 'zh-CN', date: new Date(0) };
+      const first = await printPdf(page, options);
       await printPdf(html, options);
       const second = await printPdf(page, options);
+      expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
       const fonts = fontsOf(await PDFDocument.load(second, { updateMetadata: false }));
       expect(fonts.map((font) => font.name).filter((face) => !/^Noto(?:Serif|Sans)SC/.test(face))).toEqual([]);
       expect(fonts.map((font) => font.subtype)).not.toContain('Type3');
@@ -168,6 +171,32 @@ describe('the printed brief', () => {
     expect(profile).toBeDefined();
     expect(existsSync(`${tmpdir()}/${profile}`)).toBe(false);
     await expect(launchBrowser({ ...found, path: '/nonexistent/browser' })).rejects.toThrow();
+  });
+});
+
+describe('the heads that table cells name', () => {
+  it('are there, in the order of the tree, and each is named by a cell', () => {
+    const root = dictOf(doc, doc.catalog.get(name('StructTreeRoot')));
+    const tree = arrayOf(doc, dictOf(doc, root?.get(name('IDTree')))?.get(name('Names')))?.asArray() ?? [];
+    const ids = tree.flatMap((entry, at) => (at % 2 === 0 ? [textOf(doc, entry)] : []));
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids).toEqual([...ids].sort());
+    for (const [at, id] of ids.entries()) {
+      const element = dictOf(doc, tree[2 * at + 1]);
+      expect(textOf(doc, element?.get(name('ID')))).toBe(id);
+      expect(textOf(doc, element?.get(name('S')))).toBe('TH');
+    }
+    const elements = doc.context.enumerateIndirectObjects().flatMap(([, object]) => dictOf(doc, object) ?? []);
+    const named = elements.flatMap((element) => {
+      const held = element.get(name('A'));
+      const attributes = arrayOf(doc, held)?.asArray() ?? [held];
+      return attributes.flatMap((attribute) => {
+        const headers = arrayOf(doc, dictOf(doc, attribute)?.get(name('Headers')));
+        return headers?.asArray().map((id) => textOf(doc, id)) ?? [];
+      });
+    });
+    expect([...new Set(named)].sort()).toEqual(ids);
+    expect(elements.filter((element) => element.has(name('S')) && element.has(name('ID'))).length).toBe(ids.length);
   });
 });
 
