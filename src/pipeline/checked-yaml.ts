@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Note, Noted, Place, Wording } from '../model/note.js';
+import { aliasInItself, aliasTrouble, CIRCLE, firstAlias } from './yaml-aliases.js';
 import { schemaReasonZh, yamlReasonZh } from './yaml-words.js';
 
 /** A JSON Schema (draft 7) as a value. */
@@ -13,13 +14,54 @@ export interface CheckedYaml<T> {
   readonly placeOf: (path: readonly (string | number)[], key?: boolean) => Place;
 }
 
+/** Longest file, in characters: a corpus of 10,000 reports has about a million. */
+const MAX_CHARACTERS = 8 * 1024 * 1024;
+/** The parser compares every key of a mapping with all before it: 10,000 keys of one mapping are 50 million comparisons. */
+const MAX_COMPARISONS = 50_000_000;
+
 /**
  * Parses YAML and checks it against a schema. Every error names file, line, column and key; several are gathered.
- * Aliases are limited (yaml's own guard), so a “billion laughs” file is refused instead of eaten.
+ * Bounded in time and memory: a “billion laughs” file, an alias inside what it stands for, and what is too long, too deep or has too many
+ * keys in one mapping are refused instead of eaten.
  */
 export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSchema): Noted<CheckedYaml<T> | null> {
+  const refused = (place: Place, wording: Wording): Noted<null> => ({
+    value: null,
+    notes: [{ code: 'corpus/yaml', severity: 'error', ...wording, place }],
+  });
+  if (text.length > MAX_CHARACTERS)
+    return refused(
+      { file, line: 1 },
+      {
+        message: `found ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
+        hint: 'divide the corpus; for very many reports there is duizhao extract',
+        zh: {
+          message: `发现 ${text.length} 个字符，应为至多 ${MAX_CHARACTERS} 个`,
+          hint: '请拆分语料；报告极多时可用 duizhao extract',
+        },
+      },
+    );
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  let comparisons = 0;
+  const isSameKey = (a: unknown, b: unknown): boolean => {
+    comparisons += 1;
+    if (comparisons > MAX_COMPARISONS) throw new Error('too many keys in one mapping');
+    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+  };
+  let doc: Document.Parsed;
+  try {
+    doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameKey });
+  } catch (error) {
+    const said = reasonOf(error as Error);
+    return refused(
+      { file, line: lines.lineStarts.length, column: 1 },
+      {
+        message: `found YAML that cannot be read (${said}), expected valid YAML`,
+        hint: 'look at what stands before this line',
+        zh: { message: `发现无法读取的 YAML（${said}），应为有效的 YAML`, hint: '请检查这一行之前的内容' },
+      },
+    );
+  }
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     const start = lines.lineStarts[line - 1] ?? 0;
@@ -28,7 +70,7 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
   };
   if (doc.errors.length > 0) {
     const notes = doc.errors.slice(0, 20).map((error): Note => {
-      const reason = error.message.split('\n')[0] ?? error.code;
+      const reason = reasonOf(error);
       return {
         code: 'corpus/yaml',
         severity: 'error',
@@ -65,11 +107,14 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     return offset === undefined ? { file, line: 1, column: 1 } : at(offset);
   };
 
+  const circle = text.includes('*') ? aliasInItself(doc) : null;
+  if (circle !== null) return refused(at(circle), CIRCLE);
   let data: unknown;
   try {
     data = doc.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return { value: null, notes: [aliasNote(error as Error, file)] };
+    const { name, wording } = aliasTrouble(error as Error);
+    return refused(at(firstAlias(doc, name)), wording);
   }
   const check = checkerOf(schema);
   if (!check(data)) {
@@ -79,26 +124,9 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
   return { value: { data: data as T, placeOf }, notes: [] };
 }
 
-/** What goes wrong when references are followed: one that points nowhere, or far too many. */
-function aliasNote(error: Error, file: string): Note {
-  const name = /^Unresolved alias.*: (\S{1,80})/.exec(error.message)?.[1];
-  const shared = { code: 'corpus/yaml', severity: 'error', place: { file, line: 1 } } as const;
-  if (name === undefined)
-    return {
-      ...shared,
-      message: `found ${error.message}, expected at most 100 expanded aliases`,
-      hint: 'write the repeated part out',
-      zh: {
-        message: `发现引用展开太多（${error.message}），应为至多展开 100 个别名`,
-        hint: '请把重复的部分直接写出来',
-      },
-    };
-  return {
-    ...shared,
-    message: `found the alias *${name} without an anchor &${name} before it, expected one`,
-    hint: `put “*${name}” in quotation marks if it is a text`,
-    zh: { message: `发现引用 *${name}，而前面没有锚点 &${name}，应为有`, hint: `请在 *${name} 本是文字时加上引号` },
-  };
+/** What the parser says, on one line. Too much nesting shows as a full stack. */
+function reasonOf({ message }: Error): string {
+  return /call stack/.test(message) ? 'nested too deep' : (message.split('\n')[0] ?? message);
 }
 
 /** Compiling a schema takes longer than checking a file with it, and a lexicon has nine files. */

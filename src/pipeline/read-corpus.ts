@@ -26,6 +26,9 @@ interface RawReport {
   sources: { file: string; parts?: Part[] }[];
 }
 
+/** Errors that are gathered before the rest is left for the next run. */
+const MOST_NOTES = 100;
+
 /**
  * Reads corpus.yaml. On any error the value is null and the notes say what and where; errors are gathered, not only the
  * first. Checked beyond the schema: ids that come twice, reports of unknown jurisdictions, periods that end before they
@@ -37,6 +40,7 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
   const { data, placeOf } = parsed.value;
   const notes: Note[] = [];
   const wrong = (code: string, path: (string | number)[], wording: Wording, related?: (string | number)[]): void => {
+    if (notes.length >= MOST_NOTES) return;
     notes.push({
       code,
       severity: 'error',
@@ -101,6 +105,7 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
         ['reports', i, 'period', 'to'],
       );
     }
+    const files = new Set<string>();
     for (const [k, source] of report.sources.entries()) {
       if (/^([/\\]|[A-Za-z]:)/.test(source.file) || source.file.split(/[/\\]/).includes('..')) {
         wrong('corpus/path', ['reports', i, 'sources', k, 'file'], {
@@ -112,7 +117,7 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
           },
         });
       }
-      if (report.sources.findIndex((other) => other.file === source.file) < k) {
+      if (files.has(source.file)) {
         wrong('corpus/source-twice', ['reports', i, 'sources', k, 'file'], {
           message: `found the file “${source.file}” twice in one report, expected it once`,
           hint: 'list it once and put its lines together in parts',
@@ -122,6 +127,7 @@ export function readCorpus(text: string, file: string, schema: JsonSchema): Note
           },
         });
       }
+      files.add(source.file);
       for (const [p, part] of (source.parts ?? []).entries()) {
         if (part.to < part.from)
           wrong('corpus/part-reversed', ['reports', i, 'sources', k, 'parts', p], {
