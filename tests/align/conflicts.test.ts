@@ -39,6 +39,18 @@ describe('two values for one thing', () => {
   ])('%s', (_, facts, found) => {
     expect(conflictsOf(facts)).toEqual(found ? [['two-values', 'a-0', 'a-1']] : []);
   });
+
+  it.each([
+    // the second figure's own clause, whether the two contradict each other
+    ['全年电诈破案310起', true],
+    ['电诈破案数仍有310起', true],
+    ['抓获嫌疑人，破获310起', false],
+    ['而近处却只有310起', false],
+  ])('%s: a label taken over from another clause is no ground', (exact, found) => {
+    const edit = (fact: Fact, n: number): Fact =>
+      n === 1 ? { ...fact, printed: '310起', source: { ...fact.source, exact: `电诈破案193起，${exact}` } } : fact;
+    expect(conflictsOf([count(193), count(310)], edit)).toHaveLength(found ? 1 : 0);
+  });
   it('sees an increase and a total apart', () => {
     const cameras = (value: number) => count(value, { id: 'cameras-added', label: '新增高清探头数', unit: '路' });
     const exact = ['新增高清探头640路', '累计达到3850路'];

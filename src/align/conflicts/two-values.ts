@@ -21,6 +21,7 @@ export const twoValuesFinder: ConflictFinder = {
       for (const b of observations.slice(i + 1)) {
         if (a.family !== b.family || a.unit !== b.unit || isPartOf(a.fact, b.fact)) continue;
         if (oneIsTotal(a.fact, b.fact)) continue;
+        if (!namesItself(a.fact) || !namesItself(b.fact)) continue;
         if (sameThing(a, b) && sameSpan(a.span, b.span) && disjoint(a.interval, b.interval)) {
           found.push(
             conflict('two-values', [a.fact, b.fact], {
@@ -47,6 +48,18 @@ export const twoValuesFinder: ConflictFinder = {
 
 function isPartOf(a: Fact, b: Fact): boolean {
   return a.parts?.includes(b.id) === true || b.parts?.includes(a.id) === true;
+}
+
+/**
+ * Whether the clause of the figure itself says what is counted, at least two characters of it. What a figure takes over from the clause
+ * before is a reading, and no report is charged with a contradiction upon a reading.
+ */
+function namesItself({ indicator, source, printed }: Fact): boolean {
+  const at = source.exact.lastIndexOf(printed);
+  const before = source.exact.slice(0, at < 0 ? undefined : at);
+  const clause = source.exact.slice(Math.max(...['，', ',', '；', '。'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const label = [...indicator.label.replace(/(?:总?数|总?量|人次|金额|率)$/u, '')];
+  return label.length < 2 || label.some((char, i) => i > 0 && clause.includes(`${label[i - 1]}${char}`));
 }
 
 /** e.g. 新增高清探头640路,累计达到3850路: an increase and a total, though one noun serves both. */

@@ -143,6 +143,15 @@ describe('scope', () => {
   });
 });
 
+test.each([
+  ['调处纠纷4870起，三年累计调处1.4万余起。', '2021-01-01'],
+  ['5年共新建派出所12个。', '2019-01-01'],
+  ['第三年共新建派出所12个。', '2023-01-01'],
+  ['2023年累计新建派出所12个。', '2023-01-01'],
+])('a total of several years runs over them: %s', (text, from) => {
+  expect(readFacts(text).facts.at(-1)?.period.from).toBe(from);
+});
+
 describe('counts are no single case', () => {
   test.each(['打掉恶势力犯罪集团1个、团伙3个。', '全年涉企案件立案31起、破案30起。', '侦办案件1起、团伙案件4起。'])(
     '%s',
