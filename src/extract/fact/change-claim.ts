@@ -46,19 +46,29 @@ const PLACE = /^[一-鿿]{2,6}(?:街道|镇|乡|区|县|市)$/;
 /** Gives a bare noun the field or the object it is about, and a counted noun its 数. */
 export function changeLabel(
   subject: string,
-  { memory, clause }: Setting,
+  { figure, memory, clause }: Setting,
 ): { readonly label: string; readonly leansBack: boolean } {
   // 电诈警情虽占刑事警情的五成以上,但同比下降16.4%: the thing, not its share
   const part = /^(.{2,14}?)占.{2,16}比例$/.exec(memory.label)?.[1];
   if (subject === '' && part && memory.claims.at(-1)?.kind === 'share' && /^(?:但|却|不过)/.test(clause.text))
     return { label: changeNoun(part.replace(/(?:虽|虽然)?[仍还]?$/, '')), leansBack: true };
-  if (subject === '') return { label: memory.label || topicName(memory.topic), leansBack: true };
+  // 占比达76.4%，较年初增加211个: a number of things is what was counted, not its share
+  const unit = figure.quantity.unit;
+  const counted =
+    figure.quantity.form === 'level' && memory.claims.at(-1)?.unit !== unit
+      ? memory.claims.findLast((c) => c.unit === unit && c.kind === 'count')?.label
+      : undefined;
+  if (subject === '') return { label: counted ?? (memory.label || topicName(memory.topic)), leansBack: true };
   // 其中东港街道上升14%: a place, not a measure
   if (memory.label !== '' && PLACE.test(subject)) return { label: `${subject}${memory.label}`, leansBack: true };
   let label = changeNoun(subject);
   if (memory.domain && wantsDomain(label)) return { label: `${memory.domain}${label}`, leansBack: true };
   if (/^(?:破案|化解|见面|查处|立案|发案|调解)(?:率|数)$/.test(label) && memory.noun && memory.claims.length > 0) {
-    label = `${memory.noun.replace(/数$/, '').replace(/(?<=.{2})(?:发案|立案|受案|破案|受理|查处|化解|排查)$/, '')}${label}`;
+    const bare = /^(?:立案|发案|破案|受案|刑事|治安)$/;
+    const noun = bare.test(memory.noun)
+      ? (memory.claims.findLast((c) => c.noun !== '' && !bare.test(c.noun))?.noun ?? '')
+      : memory.noun;
+    label = `${noun.replace(/数$/, '').replace(/(?<=.{2})(?:发案|立案|受案|破案|受理|查处|化解|排查)$/, '')}${label}`;
     return { label, leansBack: true };
   }
   return { label, leansBack: false };
@@ -70,7 +80,7 @@ export function changeClaim(setting: Setting): Claim | null {
   const { quantity } = figure;
   const verb = changeBefore(figure.before);
   const later = verb ? null : changeAfter(figure.after);
-  const ahead = verb || later ? null : changeAhead(setting);
+  const ahead = verb || later ? null : (quicker(setting) ?? changeAhead(setting));
   if (ahead) return ahead;
   if ((!verb || verb.how === 'to') && !later) return null;
   const subject = verb ? changeSubject(verb.subject) : changeSubject(figure.before);
@@ -96,6 +106,27 @@ export function changeClaim(setting: Setting): Claim | null {
     flags,
     noun: subject === '' ? memory.noun : subject,
     verb: changeWord(verb?.verb, verb?.direction ?? later ?? 'none'),
+  });
+}
+
+const TIME_UNIT = /^(?:秒|分钟|小时|个小时|天|个月|工作日|个工作日)$/;
+
+/** 比去年快了37秒, 提前3天: less time than before. */
+function quicker(setting: Setting): Claim | null {
+  const { figure, clause, memory } = setting;
+  const match = /(?:(快|缩短|提前|提早)|(慢|延长|推迟))了?$/.exec(figure.before.trim());
+  if (!match || !TIME_UNIT.test(figure.quantity.unit) || memory.label === '') return null;
+  const basis = basisFor(clause.text, figure.quantity.repairedSpan.start - clause.span.start);
+  if (basis === null) return null;
+  return claimOf(setting, {
+    label: memory.label,
+    kind: 'change',
+    direction: match[1] ? 'down' : 'up',
+    basis,
+    rule: 'fact/change',
+    leansBack: true,
+    noun: memory.noun,
+    verb: match[1] ? '缩短' : '延长',
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Repeat } from '../../model/repaired-doc.js';
 import type { Span } from '../../model/span.js';
 import type { PlacedClaim } from './read-paragraph.js';
+import { stageOf } from './stage.js';
 
 /** A claim with the other places it stands at. */
 export interface MergedClaim {
@@ -53,6 +54,9 @@ export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
   if (a.status === 'anecdote' && a.scope !== b.scope) return false;
   // in one sentence the same figure is hardly said twice
   if (a.sentenceText === b.sentenceText && a.span.start === b.span.start) return false;
+  // 发12起破12起: two stages of one thing
+  const stages = [stageOf(a.label), stageOf(b.label)];
+  if (stages[0] && stages[1] && stages[0] !== stages[1]) return false;
   const like = likeness(a.label, b.label);
   if (like >= 0.75) return true;
   return telling(a) && like >= (String(a.value).replace(/0+$|\./g, '').length >= 3 ? 0.3 : 0.45);

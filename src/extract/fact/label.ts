@@ -37,6 +37,7 @@ export const stageForm = (verb: string): string => STAGE_FORM[verb] ?? verb;
 export function unitSuffix(unit: string): string {
   if (unit === '元') return '金额';
   if (/^(?:公斤|千克|克|吨|斤|升|毫升)$/.test(unit)) return '量';
+  if (/^(?:秒|分钟|小时|个小时|天|个月|工作日|个工作日)$/.test(unit)) return '时间';
   if (unit in TIMES_NAMES) return TIMES_NAMES[unit] ?? '数';
   if (TIMES_UNITS.test(unit)) return unit.replace(/[（()）]/g, '');
   return '数';

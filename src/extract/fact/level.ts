@@ -5,6 +5,7 @@ import { type Claim, claimOf, type Memory, type Setting } from './claim.js';
 import { levelLabel, MEASURED, stageForm, tidy, unitSuffix, wantsDomain } from './label.js';
 import { withoutTimes } from './period/find-times.js';
 import { type Phrase, readAfter, readPhrase, stripLead, trimPredicate, verbAt } from './phrase.js';
+import { contestIn } from './rank.js';
 import { PRESENCE_VERBS, VERBS } from './words.js';
 
 const AMOUNTS = new Set(['元', '公斤', '千克', '克', '吨', '斤', '毫克', '升', '毫升', '美元', '港元', '欧元']);
@@ -54,7 +55,7 @@ export function kindOfUnit(unit: string): FactKind {
 
 /** Words after a figure that are no noun of it. */
 const NO_NOUN =
-  /^(?:[)）】」”"、，,；;：:。]|占|同比|环比|较|比|达|为(?!的)|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
+  /^(?:[)）】」”"、，,；;：:。]|大关|关口|整数关|占|同比|环比|较|比|达|为(?!的)|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
 const INVESTED = /(?:投入|投资|花费|耗资|斥资|安排资金|筹资)$/;
 /** 每10万人0.38起: a rate per head. */
 const PER_HEAD = /每[十百千万\d]{0,4}(?:人|辆|户|起|件)$/;
@@ -74,6 +75,7 @@ function unitOf({ figure }: Setting, noun: string): string {
   if (/^用户|用户$/.test(figure.after.trim().slice(0, 2))) return '用户';
   if (/客流|游客|人流|旅客|观众|人次/.test(around)) return '人次';
   if (/用户|注册|驾驶人|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
+  if (/人数|人员$/.test(noun)) return '人';
   if (/案|警情|发案|事故/.test(around)) return '起';
   if (/比$/.test(noun)) return '';
   return '个';
@@ -85,6 +87,8 @@ export function levelClaim(setting: Setting): Claim | null {
   const { unit } = figure.quantity;
   const after = figure.after.trim();
   const kind = kindOfUnit(unit);
+  if (figure.quantity.rule === 'quantity/medal') return medals(setting);
+  if (/^quantity\/(?:occurred|cleared)$/.test(figure.quantity.rule)) return occurredOrCleared(setting);
   const change = changeBefore(figure.before);
   if (change?.how === 'to') return arrived(setting, change, kind);
   const nounUnit = NOUN_UNIT.test(unit);
@@ -169,6 +173,11 @@ export function levelClaim(setting: Setting): Claim | null {
     const unfinished =
       clause.figures.indexOf(figure) < clause.figures.length - 1 && verbAt(first.predicate) === first.predicate;
     const shared = (unfinished ? '' : first.predicate) || sharedPredicate(setting);
+    // 预警信息平均2分10秒推送到责任民警, 平均2.3天办结: how long what stands before the figure takes
+    const average = /^(.*?)平均(?:用时|耗时)?(?:约|仅|只需)?$/.exec(stripLead(withoutTimes(figure.before)).trim());
+    const taken = kind === 'duration' ? verbAt(after.replace(/^(?:就|即可|可|便)/, '')) : '';
+    if (average && taken !== '')
+      return done(setting, kind, { verb: taken, noun: average[1] ?? '' }, `${average[1] ?? ''}平均${taken}用时`, false);
     // 仅用5分钟就赶到现场, 3天内办结
     if (kind === 'duration' && /^(?:就|才|便|即可|即|内|之内|左右)/.test(after)) {
       const deed = trimPredicate(after.replace(/^(?:之?内|左右)?(?:就|才|便|即可|即)?/, ''));
@@ -228,6 +237,12 @@ export function levelClaim(setting: Setting): Claim | null {
       levelLabel({ verb: '', noun: `${phrase.noun}${tidy(memory.topic)}` }, unit),
       true,
     );
+  // 归还遗失物品3827件、价值人民币约460万元: the worth of what was counted
+  const worth = /^(?:总)?(?:价值|涉案价值|案值|市值)(?:人民币|折合人民币|共计)?$/.exec(phrase.noun);
+  if (unit === '元' && worth && phrase.verb === '' && memory.label !== '' && memory.unit !== '元') {
+    const whole = memory.label.replace(/(?:数|量)$/, '');
+    return done(setting, kind, { verb: '', noun: `${whole}价值` }, `${whole}价值`, true);
+  }
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
     const ownDeed = phrase.verb === '' && verbAt(phrase.noun).length >= 2;
@@ -263,6 +278,26 @@ export function levelClaim(setting: Setting): Claim | null {
   if (PERSON.has(unit) && !PERSON.has(memory.unit) && !first && memory.verb !== '')
     return done(setting, kind, { verb: memory.verb, noun }, `${noun}${memory.verb}人数`, true);
   return done(setting, kind, { verb: memory.verb, noun }, levelLabel({ verb: memory.verb, noun }, unit), true);
+}
+
+/** 4金6银9铜: medals of the contest the sentence speaks of. */
+function medals(setting: Setting): Claim | null {
+  const { figure, clause, memory } = setting;
+  const contest =
+    contestIn(clause.text.slice(0, figure.quantity.repairedSpan.start - clause.span.start)) || memory.contest;
+  const metal = figure.quantity.flags[0] ?? '';
+  return done(setting, 'count', { verb: '', noun: '' }, `${contest}${metal}牌数`, contest === memory.contest);
+}
+
+/** 命案发1破1: cases that occurred, and how many of them were cleared. */
+function occurredOrCleared(setting: Setting): Claim | null {
+  const { figure, memory } = setting;
+  const isOccurred = figure.quantity.rule === 'quantity/occurred';
+  const own = readPhrase(figure.before.replace(/(?:共|累计|全年)?[发破]$/, '')).noun;
+  const noun = own || memory.noun || tidy(memory.topic);
+  if (noun === '') return null;
+  const verb = isOccurred ? '发' : '破';
+  return done(setting, 'count', { verb, noun }, `${noun}${stageForm(verb)}数`, own === '');
 }
 
 /** 1478名辅警纳入工会组织 → 纳入工会组织辅警数; 12起命案全破 → 命案破案数. */

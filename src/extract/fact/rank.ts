@@ -60,7 +60,10 @@ export function rankClaim(setting: Setting): Claim | null {
     !body.includes(memory.label)
   )
     body = `${memory.label}${body}`;
-  body = cut(body.replace(/(?:得分|排名|名次)$/, ''), 30);
+  body = cut(
+    body.replace(/(?:得分|排名|名次)$/, '').replace(/(?:荣获|获得|获|夺得|勇夺|斩获)(?=(?:团体|个人|总分|综合)?$)/, ''),
+    30,
+  );
   if (body === '' || body === '数') return null;
   if (region && !body.includes(region)) body += region;
   const unit = /^(?:名|位)$/.test(quantity.unit) ? quantity.unit : '名次';

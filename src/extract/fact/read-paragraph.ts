@@ -184,6 +184,19 @@ export function readParagraph(
       const cleared = allCleared(clause);
       if (cleared) made.push(cleared);
 
+      // 占比首次过半，达51.3%: the bound and the figure are one claim
+      const exact = made[0];
+      const rough = claims[claims.length - 1];
+      if (
+        exact &&
+        rough &&
+        index > 0 &&
+        rough.partOf === undefined &&
+        makesExact(exact, rough, sentence.clauses[index - 1], clause)
+      ) {
+        claims.pop();
+        if (parent !== null && parent >= claims.length) parent = null;
+      }
       for (const claim of made) {
         const at = claim.key.start - clause.span.start;
         const word = timeFor(clause.text, at, time);
@@ -210,7 +223,9 @@ export function readParagraph(
         )
           period = streakPeriod(claim, setting.anchor);
         const own = statusCue(
-          clause.text.slice(0, Math.max(0, at)),
+          // 不低于45%: the approximator may say that it is a target
+          clause.text.slice(0, Math.max(0, at)) +
+            (/^不[低高少多超]/.test(claim.printed) ? claim.printed.slice(0, 3) : ''),
           clause.text.slice(Math.max(0, at + claim.printed.length)),
         );
         let state: FactStatus = claim.status ?? own?.status ?? status ?? 'actual';
@@ -271,12 +286,30 @@ export function readParagraph(
       const lastBasis = bases[bases.length - 1]?.text;
       if (lastBasis && lastBasis !== '年均') memory.basis = lastBasis;
       noteTopic(memory, clause, made, /分别|各自|依次/.test(nextClause?.text ?? ''));
-      time = afterClause(clause.text, time);
+      // （上年为764名）: a time in brackets holds for the brackets
+      if (!clause.inBrackets) time = afterClause(clause.text, time);
     }
     story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
     time = atSentenceEnd(time, setting.anchor);
   }
   return { claims, notes, time: atParagraphEnd(time) };
+}
+
+/** 首次超过四成，为41.7%: the clause opens with the figure, which goes on with the bound just before. */
+function makesExact(exact: Claim, rough: PlacedClaim, previous: Clause | undefined, clause: Clause): boolean {
+  return (
+    previous !== undefined &&
+    rough.key.start >= previous.span.start &&
+    exact.unit === rough.unit &&
+    exact.unit === '%' &&
+    exact.kind === rough.kind &&
+    exact.label === rough.label &&
+    exact.approx === 'exact' &&
+    rough.approx !== 'exact' &&
+    /^(?:已)?(?:达到?|为|占|占比)(?=[\d约近])/.test(clause.text) &&
+    (rough.bounds?.low ?? 0) <= exact.value &&
+    exact.value <= (rough.bounds?.high ?? 100)
+  );
 }
 
 const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');

@@ -177,7 +177,13 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   }
   if (memory.items.length === run.length && named.length === 0 && memory.itemsMeasured)
     return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
-  if (named.length === 0 || (named.length === 1 && /^(?:案件|人数|数量|两项|三项|均)?$/.test(named[0] ?? ''))) {
+  // 这几项指标分别上升…, 上述三项同比分别…: those just counted
+  const pointing =
+    named.length === 1 &&
+    /^(?:案件|人数|数量|均|(?:这|上述|以上|前述|该)?(?:几|[两三四五六])项(?:指标|数据|工作|内容)?|(?:上述|以上|各项)(?:指标|数据))?$/.test(
+      named[0] ?? '',
+    );
+  if (named.length === 0 || pointing) {
     const counted = memory.claims.filter((c) => c.kind === 'count' || c.kind === 'amount').slice(-run.length);
     if (memory.items.length === run.length && counted.length < run.length)
       return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
@@ -193,6 +199,22 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
     if (memory.items.length === run.length)
       return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
   }
+  // 户籍业务23万件、出入境证件8万本，网办率分别达到62%、71%: one measure of each thing just counted
+  const things = memory.claims.slice(-run.length);
+  if (
+    named.length === 1 &&
+    /[率比度额量]$/.test(named[0] ?? '') &&
+    things.length === run.length &&
+    things.every((c) => c.noun !== '' && (c.kind === 'count' || c.kind === 'amount'))
+  )
+    return pair(
+      clause,
+      memory,
+      things.map((c) => `${c.noun}${named[0] ?? ''}`),
+      run,
+      direction,
+      how,
+    );
   return { claims: [], used: new Set(run), refused: { items: named.length, figures: run.length } };
 }
 

@@ -108,13 +108,16 @@ export function shareClaim(setting: Setting): Claim | null {
     return make(`${whole}${thing.noun}${thing.predicate}占比`, false, thing.noun);
   }
   if (subject === '') return memory.label === '' ? null : make(memory.label, true);
-  if (RATE_NOUN.test(subject) && subject.length <= 6) {
+  const covers = subject === '覆盖率' && memory.quotedHere === false;
+  if ((RATE_NOUN.test(subject) || covers) && subject.length <= 6) {
+    // 入户宣传74万户，覆盖率…: the deed, where it has no object
+    const known = memory.noun || (covers && memory.verb.length >= 4 ? memory.verb : '');
     const object =
-      memory.noun.length >= 2 &&
-      memory.noun.length <= 14 &&
+      known.length >= 2 &&
+      known.length <= 14 &&
       memory.claims.length > 0 &&
-      !/(?:损失|金额|资金|时间|时长|率|用时)$/.test(memory.noun)
-        ? memory.noun.replace(/(?:发案|立案|受案|破案|数)$/, '')
+      !/(?:损失|金额|资金|时间|时长|率|用时)$/.test(known)
+        ? known.replace(/(?:发案|立案|受案|破案|数)$/, '')
         : '';
     if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);
   }

@@ -88,12 +88,28 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     quantity.form === 'level' &&
     next?.quantity.form === 'rank' &&
     after.length <= 16 &&
-    !/[、]/.test(after) &&
+    !/[、]/.test(after.replace(/[（(][^（()）]{1,8}[)）]/g, '')) &&
     /(?:市|单位|部门|县|区|局|州|国|地区|队|派出所|城市|）|\))(?:里|中|内|公安机关)?(?:的)?(?:综合|年度)?(?:考评|测评|考核|评比|评价)?(?:里|中|内)?(?:排名|排|位列|位居|列|居|名列)?$/.test(
       after,
     )
   )
     return 'league';
+  // 在全省19个市州中，破案率排名第三
+  if (
+    quantity.form === 'level' &&
+    /^在[^，,]{0,8}$/.test(before.trim()) &&
+    /^[^，,]{1,12}(?:中|里|内)$/.test(after.trim())
+  )
+    return 'league';
+  // 超八成纠纷在24小时内化解: how soon, not how much
+  if (
+    quantity.form === 'level' &&
+    DURATION_UNITS.has(unit) &&
+    /在$/.test(before.trimEnd()) &&
+    /内$/.test(quantity.printed) &&
+    clause.figures.some((f) => f !== figure && /^(?:percent|tenth|fraction)$/.test(f.quantity.form))
+  )
+    return 'limit';
   // 每10万人0.38起
   if (quantity.form === 'level' && /每$/.test(before.trimEnd())) return 'per';
   // 现代五项, 铁人三项
@@ -160,7 +176,9 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
       !/长达|达|最长|为期|时隔|闹了|走了|跨度|历时|平均|不到|不足/.test(before.slice(-8) + quantity.printed)
     )
       return 'bare years';
-    if (DURATION_UNITS.has(unit)) {
+    // 参与巡防46万小时, 飞行1200小时: hours that were worked
+    const worked = quantity.value >= 100 && /小时$/.test(unit);
+    if (DURATION_UNITS.has(unit) && !worked) {
       if (!DURATION_WORDS.test(before.slice(-14) + quantity.printed + after.slice(0, 8))) return 'bare duration';
       if (/^(?:的?(?:时间)?(?:行动|专项|工程|规划|计划))/.test(after)) return 'name';
     }
@@ -183,7 +201,8 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     quantity.rule === 'quantity/half' &&
     quantity.approx === 'exact' &&
     !/占|的$/.test(before) &&
-    !quantity.flags.includes('halved')
+    !quantity.flags.includes('halved') &&
+    !quantity.flags.includes('halved-by')
   )
     return 'half';
   // 328个小区实现零发案: the zero is what is counted about them

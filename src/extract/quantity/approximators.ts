@@ -83,6 +83,8 @@ export function approximatorBefore(text: string, at: number, bare: boolean, floo
     if (!filler) break;
     window = window.slice(0, filler.index);
   }
+  // 播放量破1.2亿: only of what piles up, for 破 is to clear a case as well
+  if (/[量额值]破$/.test(window)) return { leaning: 'over', at: from + window.length - 1 };
   const far = AT_A_DISTANCE.exec(text.slice(from, at));
   if (far) return { leaning: /多$/.test(far[1] ?? '') ? 'upto' : 'from', at };
   return null;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../model/lexicon.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
 import { readHalfUnit, readLevel } from './level.js';
+import { readMedals, readOccurredCleared } from './medals.js';
 import { type ProtectedName, protectNames } from './names.js';
 import { readFirstPlace, readOrdinal, readTopPlaces, readWinningRow } from './rank.js';
 import type { Reader, Reading } from './reading.js';
@@ -24,7 +25,7 @@ export const NON_CLAIM_FLAGS: ReadonlySet<string> = new Set([
 export const mayClaim = (quantity: Quantity): boolean => !quantity.flags.some((flag) => NON_CLAIM_FLAGS.has(flag));
 
 /** Characters a quantity can begin with. */
-const BEGINNING = /[0-9０-９零〇一二三四五六七八九十百千万亿两几数第前翻半首榜“壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const BEGINNING = /[0-9０-９零〇一二三四五六七八九十百千万亿两几数第前翻半首榜之冠亚季“壹贰叁肆伍陆柒捌玖拾佰仟]/;
 
 /** In order: what is more specific reads first. */
 const READERS: readonly Reader[] = [
@@ -41,6 +42,8 @@ const READERS: readonly Reader[] = [
   readSlash,
   readFraction,
   readTenth,
+  readMedals,
+  readOccurredCleared,
   readLevel,
 ];
 

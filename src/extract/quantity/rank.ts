@@ -3,7 +3,7 @@ import { type Found, finish, numeralAt, type Reading } from './reading.js';
 
 /** What makes a bare 第一 a placing: 位居全省第一, 团体第一, 总量主城区第1. */
 const PLACING =
-  /(?:排名|排行|排位|位居|位列|名列|列|居|获|获得|夺得|夺|取得|拿下|斩获|摘得|摘取|团体|个人|总分|成绩|积分|得分|总量|综合|全国|全省|全市|全区|全县|全州|全盟|全疆|全系统|主城区|同类|参赛|并列|保持|蝉联|勇夺|荣登|跃居|跃升|跻身|升至|升到|前移至|第[一二三四五六七八九十0-9]{1,3}[名位]?(?:[、和及]|，|,))[^，。；,;！？\n]{0,9}$/;
+  /(?:排名|排行|排位|排在|排|位居|位列|名列|列|居|获|获得|夺得|夺|取得|拿下|斩获|摘得|摘取|团体|个人|总分|成绩|积分|得分|总量|综合|全国|全省|全市|全区|全县|全州|全盟|全疆|全系统|主城区|同类|参赛|并列|保持|蝉联|勇夺|荣登|跃居|跃升|跻身|升至|升到|前移至|第[一二三四五六七八九十0-9]{1,3}[名位]?(?:[、和及]|，|,))[^，。；,;！？\n]{0,9}$/;
 
 const BOUNDARY = /^(?:$|[\s，。；、,;！!？?）)”"』」】和及与的])/;
 
@@ -141,23 +141,27 @@ export function readWinningRow(reading: Reading, at: number): Found | null {
   return { quantities: [quantity], end };
 }
 
-/** 位列全省首位, 位居榜首: first without a numeral. */
+/** Words that say a place without a numeral, and the place. */
+const PLACES: Readonly<Record<string, number>> = { 首位: 1, 榜首: 1, 之首: 1, 冠军: 1, 亚军: 2, 季军: 3 };
+
+/** 位列全省首位, 位居榜首, 居各分局之首, 获团体亚军: a place without a numeral, behind a verb that goes with it. */
 export function readFirstPlace(reading: Reading, at: number): Found | null {
   const { text, mask } = reading;
-  if (mask[at] !== 0 || !(text.startsWith('首位', at) || text.startsWith('榜首', at))) return null;
-  if (
-    !/(?:位居|位列|居|列|排名|名列|高居|稳居|排在|占据|跃居)[^，。；,;\n]{0,8}$/.test(
-      text.slice(Math.max(0, at - 12), at),
-    )
-  )
-    return null;
+  const word = text.slice(at, at + 2);
+  const value = PLACES[word];
+  if (mask[at] !== 0 || value === undefined) return null;
+  const before = text.slice(Math.max(0, at - 14), at);
+  const fits = word.endsWith('军')
+    ? /(?:获|夺|夺得|摘得|斩获|捧得|拿下|取得|勇夺|赢得)[^，。；,;、\n]{0,9}$/.test(before)
+    : /(?:位居|位列|居|列|排名|名列|高居|稳居|排在|占据|跃居)[^，。；,;\n]{0,10}$/.test(before);
+  if (!fits) return null;
   const end = at + 2;
   const quantity = finish(reading, {
     form: 'rank',
     rule: 'quantity/first-place',
-    value: 1,
+    value,
     step: 1,
-    unit: '位',
+    unit: word.endsWith('军') ? '名' : '位',
     numberStart: at,
     numberEnd: end,
     end,

@@ -239,6 +239,9 @@ export function readHalf(reading: Reading, at: number): Found | null {
     if (nearly) return make(at - 1 - nearly[0].length, at + 1, 'nearly');
     if (/不到$/.test(lead)) return make(at - 3, at + 1, 'under');
     if (/^(?:以上|之上)/.test(after)) return make(at - 1, at + 1, 'from');
+    // 缩短一半: the change is a half
+    if (/(?:缩短|压缩|压减|减少|下降|降低|减|节约|精简|缩减)$/.test(text.slice(Math.max(floor, at - 3), at - 1)))
+      return make(at - 1, at + 1, null, ['halved-by']);
     if (/(?:占|达|了|约|降|的|为|至|到)$/.test(lead)) return make(at - 1, at + 1, /约$/.test(lead) ? 'about' : null);
   }
   return null;
