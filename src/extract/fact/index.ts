@@ -1,5 +1,6 @@
 import type { FactDraft } from '../../model/finding.js';
 import type { Note } from '../../model/note.js';
+import type { Block } from '../../model/repaired-doc.js';
 import type { Extractor } from '../context.js';
 import { matchIndicator } from '../indicator/index.js';
 import { findQuantities } from '../quantity/index.js';
@@ -12,6 +13,7 @@ import { type PlacedClaim, readParagraph } from './read-paragraph.js';
 import { skipReason } from './skip.js';
 import { stageOf } from './stage.js';
 import { checkSums } from './sum-check.js';
+import { type Row, readTable, rowOf } from './table.js';
 
 /** How far back a theme is looked for in the same paragraph: the two sentences before are within it. */
 const NEARBY = 400;
@@ -32,10 +34,20 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const notes: Note[] = [];
   let time = NO_TIME;
   let section: string | null = null;
+  const tables = tablesIn(
+    repaired.blocks.filter((block) => block.owner.report === context.report.id),
+    text,
+  );
   for (const block of repaired.blocks) {
     if (block.owner.report !== context.report.id || !READ_KINDS.has(block.kind)) continue;
     if (block.section !== section) time = NO_TIME;
     section = block.section;
+    const table = tables.get(block);
+    if (table) {
+      const claims = readTable(table, { anchor, lexicon: context.lexicon });
+      all.push(...claims.map((claim) => ({ ...claim, section: block.section, paragraph: claim.sentenceText })));
+      continue;
+    }
     const inBlock = quantitiesIn(quantities, block.repairedSpan);
     const sentences = readSentences(
       text,
@@ -113,6 +125,24 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   });
   return { value: drafts, notes };
 };
+
+/** The rows of every table by its first block; its other blocks have an empty table. A single line of bars is no table. */
+function tablesIn(blocks: readonly Block[], text: string): Map<Block, readonly Row[]> {
+  const tables = new Map<Block, readonly Row[]>();
+  let run: { readonly block: Block; readonly row: Row }[] = [];
+  const close = (): void => {
+    if (run.length > 1)
+      for (const [i, { block }] of run.entries()) tables.set(block, i === 0 ? run.map((r) => r.row) : []);
+    run = [];
+  };
+  for (const block of blocks) {
+    const row = rowOf(text.slice(block.repairedSpan.start, block.repairedSpan.end), block.repairedSpan.start);
+    if (row) run.push({ block, row });
+    else close();
+  }
+  close();
+  return tables;
+}
 
 /** The claim's words, which always hold the figure. */
 function hullOf(claim: PlacedClaim): { readonly start: number; readonly end: number } {

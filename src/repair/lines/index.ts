@@ -35,11 +35,15 @@ export interface Line {
 /** The longest line that is asked what it is: longer ones are text. */
 const MAX = 400;
 
+/** A row of a table without its outer bars: 刑事警情(起) | 4,218 | 3,590 | -14.9%. */
+const isRow = (text: string): boolean =>
+  text.length <= 200 && (text.match(/ \| /g)?.length ?? 0) >= 2 && !/[。；]/.test(text) && /\d|指标|项目/.test(text);
+
 function shapeOf(text: string): { shape: Shape; marker: number; family: string } {
   const plain = { marker: 0, family: '' };
   if (text.length <= 40 && !/[\p{L}\p{N}%。，；、！？）》]/u.test(text)) return { shape: 'ornament', ...plain };
   // a row of a table
-  if (text.startsWith('|') && text.endsWith('|')) return { shape: 'item', marker: 0, family: '|' };
+  if ((text.startsWith('|') && text.endsWith('|')) || isRow(text)) return { shape: 'item', marker: 0, family: '|' };
   const hash = headingMarker(text.slice(0, MAX));
   if (hash > 0) return { shape: 'heading', marker: hash, family: '' };
   if (text.length <= MAX) {
