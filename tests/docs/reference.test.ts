@@ -16,6 +16,7 @@ it('says something about every rule, command, record and indicator', () => {
   const page = (name: string): string => readFileSync(join(root, 'docs/reference', name), 'utf8');
   expect(readdirSync(join(root, 'docs/reference')).sort()).toEqual([
     'README.md',
+    'answers.md',
     'cli.md',
     'comparability.md',
     'corpus.md',
