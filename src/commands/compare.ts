@@ -10,6 +10,7 @@ import { focusOn, plainTables, TemplateError, type TemplateSet, toCsv } from '..
 import { browserFor } from './browser-for.js';
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
+import { keptReadings } from './kept-readings.js';
 import { absolute, loadCorpus, loadLexicon, shown } from './load.js';
 import { loadRecords } from './load-records.js';
 import { type Made, publishMade } from './made.js';
@@ -123,10 +124,17 @@ async function make(
       if (stage !== 'repair' && drawn) beside.faces ??= startFaceThread();
     },
   };
+  const kept = 'read' in corpus.value ? null : await keptReadings(host, corpus.value, lexicon.value);
   const { value: comparison, notes: compareNotes } =
     'read' in corpus.value
       ? compareRead({ ...how, ...corpus.value })
-      : compareReports({ ...how, ...corpus.value, cut: host.makeCut(lexicon.value.words) });
+      : compareReports({
+          ...how,
+          ...corpus.value,
+          cut: host.makeCut(lexicon.value.words),
+          ...(kept === null ? {} : { memo: kept.memo }),
+        });
+  const keeping = kept?.keep();
   notes.push(...compareNotes);
   clock.lap('compare');
 
@@ -139,6 +147,7 @@ async function make(
   notes.push(...rendered.notes);
   host.signal.throwIfAborted();
 
+  await keeping;
   const made: Made = { files, notes, counts: counts(comparison) };
   onMade(made);
   return publishMade(made, options, host, clock);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { align } from '../align/index.js';
 import { compareFindings } from '../compare/index.js';
 import type { Comparison, EvidenceEntry, SourceText } from '../model/comparison.js';
-import type { Corpus, Report } from '../model/corpus.js';
+import type { Corpus } from '../model/corpus.js';
 import type { Fact, Finding, Honour, Initiative } from '../model/finding.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
@@ -10,8 +10,9 @@ import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Cut } from '../model/tokenised-doc.js';
 import { toSource } from '../text/source-map.js';
-import { contentKey, Memo } from './memo.js';
+import { Memo } from './memo.js';
 import { type ReadFile, type ReadReport, readFile, readReport } from './read-report.js';
+import { readingKeys, reportsByFile } from './reading-keys.js';
 import { applyReviews } from './review.js';
 
 /** What a comparison is made of. Texts come as values; nothing is read from disk here. */
@@ -42,53 +43,43 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
   onStage?.('repair', sources.size);
   const memo = input.memo ?? new Memo();
   memo.turn();
-  const lexiconKey = input.memo ? contentKey(lexicon) : '';
-  const files = new Map<string, ReadFile>();
-  const fileKeys = new Map<string, string>();
+  const keys = readingKeys(corpus, sources, lexicon);
+  const texts: SourceText[] = [];
+  /** Repaired and cut when first asked for: of what is remembered nothing is. */
+  const docs = new Map<string, () => ReadFile>();
   const places = new Map(corpus.jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
   for (const [file, sharing] of reportsByFile(corpus)) {
-    const source = sources.get(file);
-    if (!source) continue;
-    const owners = sharing.map((report) => [report, places.get(report.jurisdiction)]);
-    const key = contentKey('file', lexiconKey, source, owners);
-    const read = memo.get(key, () => readFile(source, { ...corpus, reports: sharing }, cut));
-    fileKeys.set(file, key);
-    files.set(file, read);
-    notes.push(...read.notes);
+    const [source, key] = [sources.get(file), keys.files.get(file)];
+    if (!source || key === undefined) continue;
+    const doc = once(() => readFile(source, { ...corpus, reports: sharing }, cut));
+    docs.set(file, doc);
+    const { text, notes: own } = memo.get(key, () => ({ text: sourceText(doc()), notes: doc().notes }));
+    texts.push(text);
+    notes.push(...own);
   }
 
   const { reports } = selected(input);
   onStage?.('extract', reports.length);
   const read: ReadReport[] = [];
   for (const report of reports) {
-    const jurisdiction = places.get(report.jurisdiction);
-    if (!jurisdiction) continue;
-    const own = report.sources.flatMap(({ file }) => files.get(file) ?? []);
-    const key = contentKey(
-      'report',
-      lexiconKey,
-      report,
-      jurisdiction,
-      report.sources.map(({ file }) => fileKeys.get(file) ?? null),
-    );
-    const result = memo.get(key, () => readReport(report, jurisdiction, own, lexicon));
+    const [jurisdiction, key] = [places.get(report.jurisdiction), keys.reports.get(report.id)];
+    if (!jurisdiction || key === undefined) continue;
+    const result = memo.get(key, () => {
+      const own = report.sources.flatMap(({ file }) => docs.get(file)?.() ?? []);
+      return readReport(report, jurisdiction, own, lexicon);
+    });
     read.push(result.value);
     notes.push(...result.notes);
   }
-  const texts = [...files].map(([, file]) => sourceText(file));
   return compareRead({ ...input, sources: texts, read, notes });
 }
 
-/** Every file with the reports that stand on it, both in the order of the corpus. */
-function reportsByFile({ reports }: Corpus): Map<string, Report[]> {
-  const byFile = new Map<string, Report[]>();
-  for (const report of reports)
-    for (const { file } of report.sources) {
-      const sharing = byFile.get(file);
-      if (!sharing) byFile.set(file, [report]);
-      else if (sharing.at(-1) !== report) sharing.push(report);
-    }
-  return byFile;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What is compared: reports that have been read, with the texts they were read from. */

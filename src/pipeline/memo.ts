@@ -5,8 +5,14 @@ import { createHash } from 'node:crypto';
  * `turn`s in a row did not ask for is forgotten, so that a long preview does not grow.
  */
 export class Memo {
-  #now = new Map<string, unknown>();
+  #now: Map<string, unknown>;
   #before = new Map<string, unknown>();
+  #made = new Map<string, unknown>();
+
+  /** With results of an earlier run, by key. */
+  constructor(known: Iterable<readonly [string, unknown]> = []) {
+    this.#now = new Map(known);
+  }
 
   /** The remembered result, or the newly made one. */
   get<T>(key: string, make: () => T): T {
@@ -17,6 +23,7 @@ export class Memo {
     }
     const made = make();
     this.#now.set(key, made);
+    this.#made.set(key, made);
     return made;
   }
 
@@ -24,6 +31,12 @@ export class Memo {
   turn(): void {
     this.#before = this.#now;
     this.#now = new Map();
+    this.#made = new Map();
+  }
+
+  /** What this run had to make, by key. */
+  made(): ReadonlyMap<string, unknown> {
+    return this.#made;
   }
 
   get size(): number {
@@ -31,9 +44,10 @@ export class Memo {
   }
 }
 
-/** A short name for plain values: equal values, equal name. */
+/** A short name for plain values and bytes: equal values, equal name. */
 export function contentKey(...parts: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(typeof part === 'string' ? part : JSON.stringify(part)).update('\0');
+  for (const part of parts)
+    hash.update(typeof part === 'string' || part instanceof Uint8Array ? part : JSON.stringify(part)).update('\0');
   return hash.digest('base64url');
 }
