@@ -45,6 +45,7 @@ export function makeCut(words: readonly LexiconWord[]): Cut {
 export function aroundStrangers(tag: Cut): Cut {
   return (text) => {
     if (text === '') return [];
+    if (!/[\uD800-\uDFFF\0]/.test(text)) return tag(text);
     const out: CutWord[] = [];
     for (const piece of text.split(/((?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|\0)/)) {
       if (piece === '') continue;

@@ -92,7 +92,9 @@ function figures(text: string, blocks: readonly OwnedBlock[], known: readonly Re
       while ((ordered[next]?.repairedSpan.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
       const repeat = ordered[next]?.repairedSpan;
       if (repeat && repeat.start <= span.start && span.end <= repeat.end) continue;
-      const letters = text.slice(span.start, span.end).replace(/[^\p{L}\p{N}%.]/gu, '');
+      const clause = text.slice(span.start, span.end);
+      if (!/\d/.test(clause)) continue;
+      const letters = clause.replace(/[^\p{L}\p{N}%.]/gu, '');
       if (letters.length < BLOCK || letters.length > 200 || !/\d[\d.]{2,}(?!\d|年)/.test(letters)) continue;
       const first = seen.get(letters);
       if (!first) seen.set(letters, { span, block });
@@ -286,7 +288,9 @@ export function nearRepeats(
   const notes: Note[] = [];
   for (const block of blocks) {
     for (const span of sentences(text, block.repairedSpan)) {
-      const letters = text.slice(span.start, span.end).replace(/[^\p{L}\p{N}%.]/gu, '');
+      const sentence = text.slice(span.start, span.end);
+      if (!/\d/.test(sentence)) continue;
+      const letters = sentence.replace(/[^\p{L}\p{N}%.]/gu, '');
       const shape = letters.replace(/\d[\d.]*/g, '#');
       if (shape.length < NEAR || !shape.includes('#') || shape.length < (shape.match(/#/g)?.length ?? 0) * 4) continue;
       const first = seen.get(shape);

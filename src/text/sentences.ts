@@ -1,23 +1,21 @@
 import type { Span } from '../model/span.js';
+import { isLetter } from './letters.js';
 
-const closers: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '（': '）',
-  '(': ')',
-  '《': '》',
-  '〈': '〉',
-  '【': '】',
-  '「': '」',
-  '『': '』',
-  '[': ']',
-  '〔': '〕',
-};
-const openerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(closers).map(([o, c]) => [c, o]));
-
-/** Chinese characters, Latin letters and digits: most of any text, and never a mark. */
-const isLetter = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+/** Opening marks and what closes them. */
+const closers: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+  ['[', ']'],
+  ['〔', '〕'],
+]);
+const openers: ReadonlyMap<string, string> = new Map([...closers].map(([open, close]) => [close, open]));
 
 /**
  * For every code unit of a text how many brackets and quotation marks are open around it (a mark itself counts as outside).
@@ -31,12 +29,13 @@ export function bracketDepths(text: string): Uint16Array {
     if (isLetter(text.charCodeAt(i))) continue;
     const mark = text[i] ?? '';
     if (mark === '\n') open = [];
-    else if (mark in closers) open.push({ mark, at: i });
-    else if (mark in openerOf) {
+    else if (closers.has(mark)) open.push({ mark, at: i });
+    else if (openers.has(mark)) {
+      const opener = openers.get(mark);
       // Only the nearest few openers are asked, so that 100,000 of them take no longer than 100,000 letters.
       for (let back = open.length - 1; back >= 0 && back >= open.length - 4; back--) {
         const candidate = open[back];
-        if (!candidate || candidate.mark !== openerOf[mark]) continue;
+        if (!candidate || candidate.mark !== opener) continue;
         change[candidate.at + 1] = (change[candidate.at + 1] ?? 0) + 1;
         change[i] = (change[i] ?? 0) - 1;
         open.length = back;

@@ -1,6 +1,8 @@
 // Source: OpenCC's TSCharacters (https://github.com/BYVoid/OpenCC, Apache-2.0) as packed in opencc-js 1.4.2; one to one and inside
 // the basic plane only, so that a folded text keeps its length; only where the simplified form is in GBK.
 
+import { codeSet } from './letters.js';
+
 /** Traditional and simplified in turn. None of these traditional forms is in GB 2312, so none belongs to simplified Chinese. */
 const always = [
   '㓨刾㩵擜䰾鲃䲁鳚䲘鳤䴉鹮丟丢並并亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俥伡俬私倀伥倆俩倈俫倉仓個个們们倖幸倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻',
@@ -73,6 +75,9 @@ function table(pairs: string): ReadonlyMap<string, string> {
 const sure = table(always);
 const likely = table(inTraditionalText);
 
+/** Whether a code unit is one of the sure ones. */
+const isSure = codeSet([...sure.keys()].join(''));
+
 /** True where at least one character in fifty of the Chinese ones is of the traditional script alone. */
 export function isTraditional(text: string): boolean {
   let chinese = 0;
@@ -81,10 +86,14 @@ export function isTraditional(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff) continue;
     chinese++;
-    if (sure.has(text[i] ?? '')) traditional++;
+    if (isSure[code] === 1) traditional++;
   }
   return traditional * 50 > chinese;
 }
+
+/** True for a code unit that `simplified` may change. */
+export const maySimplify = (code: number): boolean => isFolded[code] === 1;
+const isFolded = codeSet([...sure.keys(), ...likely.keys()].join(''));
 
 /** The simplified form of one character, or null where it has none or is simplified already. `wholeText`: the text is traditional. */
 export function simplified(character: string, wholeText: boolean): string | null {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import { remembered } from './remembered.js';
 
 /** A base of comparison in a text; offsets index that text. */
@@ -44,7 +45,7 @@ function basesIn(text: string): BasisWord[] {
   if (!/[较比同环年月期均于出时]/.test(text)) return [];
   const found: BasisWord[] = [];
   for (const pattern of PATTERNS)
-    for (const m of text.matchAll(pattern)) found.push({ text: m[0], start: m.index, end: m.index + m[0].length });
+    for (const m of matchesOf(text, pattern)) found.push({ text: m[0], start: m.index, end: m.index + m[0].length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: BasisWord[] = [];
   for (const word of found) if (word.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(word);

@@ -1,5 +1,7 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
+import { isLetter } from '../../text/letters.js';
+import { matchesOf } from '../../text/matches.js';
 import { bracketDepths } from '../../text/sentences.js';
 
 /** A quantity in its clause with the words on both sides of it. Offsets are those of the repaired text. */
@@ -73,6 +75,7 @@ function speechSpans(text: string): Span[] {
   const spans: Span[] = [];
   let open = -1;
   for (let i = 0; i < text.length; i++) {
+    if (isLetter(text.charCodeAt(i))) continue;
     const c = text[i] ?? '';
     if (c === '\n') open = -1;
     else if (open < 0 ? OPENERS.includes(c) : false) open = i;
@@ -94,7 +97,7 @@ function speechSpans(text: string): Span[] {
 function bracketSpans(text: string, quantities: readonly Quantity[], offset: number): Span[] {
   const spans: Span[] = [];
   const pattern = /[（(][^（()）\n]{1,80}[)）]/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const start = offset + match.index;
     const end = start + match[0].length;
     if (quantitiesIn(quantities, { start: start + 1, end: end - 1 }).length > 0)
@@ -209,7 +212,7 @@ function readOnce(
   }
   // Straight quotation marks are no brackets for `bracketDepths`: short quoted names are marked here.
   const quoted = new Uint8Array(text.length);
-  for (const m of text.matchAll(/"[^"\n]{1,24}"/g))
+  for (const m of matchesOf(text, /"[^"\n]{1,24}"/g))
     if (!speechDepth[m.index]) quoted.fill(1, m.index + 1, m.index + m[0].length - 1);
 
   const sentences: Sentence[] = [];
@@ -251,7 +254,6 @@ function readOnce(
     sentenceStart = end;
   };
   for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? '';
     if (inFigure[i]) {
       figureEnd = i + 1;
       continue;
@@ -264,6 +266,8 @@ function readOnce(
       inBrackets = edge === 'open';
       continue;
     }
+    if (isLetter(text.charCodeAt(i))) continue;
+    const c = text[i] ?? '';
     const depth = (depths[i] ?? 0) - (speechDepth[i] ?? 0) - (inBrackets ? 1 : 0);
     if (depth > 0 || quoted[i]) continue;
     if (STOPS.has(c)) {

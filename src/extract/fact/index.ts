@@ -4,7 +4,7 @@ import type { Block } from '../../model/repaired-doc.js';
 import type { Extractor } from '../context.js';
 import { matchIndicator } from '../indicator/index.js';
 import { findQuantities } from '../quantity/index.js';
-import { themesOf } from '../theme/index.js';
+import { themesFor } from '../theme/index.js';
 import { quantitiesIn, readSentences } from './clause.js';
 import { mergeClaims } from './dedupe.js';
 import { NO_TIME } from './period/governing.js';
@@ -94,9 +94,12 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       level: context.jurisdiction.level,
       title,
     };
-    const first = themesOf({ ...about, indicator: null }, context.lexicon);
-    const indicator = matchIndicator({ ...about, unit: claim.unit, kind: claim.kind, themes: first }, context.lexicon);
-    const themes = themesOf({ ...about, indicator: indicator?.id ?? null }, context.lexicon);
+    const themesWith = themesFor(about, context.lexicon);
+    const indicator = matchIndicator(
+      { ...about, unit: claim.unit, kind: claim.kind, themes: themesWith(null) },
+      context.lexicon,
+    );
+    const themes = themesWith(indicator?.id ?? null);
     const partOf = claim.partOf === undefined ? undefined : indexOf[claim.partOf];
     return {
       type: 'fact',

@@ -1,4 +1,5 @@
 import type { FactKind } from '../../model/finding.js';
+import { matchesOf } from '../../text/matches.js';
 import { type ChangeVerb, changeBefore } from './change.js';
 import { changeSubject } from './change-claim.js';
 import { type Claim, claimOf, type Memory, type Setting } from './claim.js';
@@ -440,7 +441,7 @@ const PLATFORM_MEASURE = /用户|注册|网办|办件|网上受理|上线|安装
 /** The quoted name that a bare verb or a platform's figure belongs to: “平安星期六”…已办37场, “政务服务平台”上线324项. */
 function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): string {
   if (name.includes('“')) return '';
-  const own = [...figure.before.matchAll(/“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g)].at(-1)?.[0];
+  const own = matchesOf(figure.before, /“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g).at(-1)?.[0];
   // “老鲁调解室”成功调解疑难纠纷211起: who did it stands right before the deed
   if (
     own !== undefined &&

@@ -1,5 +1,6 @@
 import { withoutBases } from './basis.js';
 import { withoutTimes } from './period/find-times.js';
+import { remembered } from './remembered.js';
 import { ACTOR, LEADS, VERBS, WHOLE } from './words.js';
 
 /** The words before a figure, read as who – does – what. */
@@ -139,7 +140,9 @@ function cleanNoun(noun: string): string {
 }
 
 /** Takes adverbs, time, scope and prepositions off the head of a phrase. */
-export function stripLead(text: string): string {
+export const stripLead: (text: string) => string = remembered(stripped);
+
+function stripped(text: string): string {
   let rest = text.trim();
   for (let round = 0; round < 12; round++) {
     const before = rest;
@@ -179,7 +182,9 @@ const SERVICE_POINT =
 const GENERAL_OBJECT = /^(?:各类|各项)?(?:业务|事项|证件|证照|群众|办件)$/;
 
 /** Reads the words before a figure. Time and base of comparison are taken out first. */
-export function readPhrase(before: string): Phrase {
+export const readPhrase: (before: string) => Phrase = remembered(phraseOf);
+
+function phraseOf(before: string): Phrase {
   const plain = withoutBases(withoutTimes(before)).replace(/\s+/g, '');
   let rest = /^(?:日均|月均|年均|人均|户均)/.test(plain) ? plain : stripLead(plain);
   // 日均270余起, 人均节约: the rate belongs to the name

@@ -1,6 +1,8 @@
 import type { Jurisdiction, Period } from '../../model/corpus.js';
 import type { FactStatus } from '../../model/finding.js';
 import type { Note } from '../../model/note.js';
+import { matchesOf } from '../../text/matches.js';
+import { onceFor } from '../../text/once-for.js';
 import { allCleared } from './all-cleared.js';
 import { findBases } from './basis.js';
 import { changeClaim } from './change-claim.js';
@@ -315,13 +317,17 @@ function makesExact(exact: Claim, rough: PlacedClaim, previous: Clause | undefin
 const shortCase = (name: string | null): string => (name ? (name.length > 18 ? name.slice(-18) : name) : '');
 
 /** 南河区刑事警情数 → 刑事警情数: whose report it is goes without saying. */
-function withoutPlace(claim: Claim, { name, aliases, level }: Jurisdiction): Claim {
-  if (level === 'station') return claim;
-  const place = [name, ...aliases.filter((alias) => /(?:公安|公安局|分局|警方)$/.test(alias))].find(
-    (own) => own.length >= 3 && claim.label.startsWith(own) && /^[一-鿿“]{4}/.test(claim.label.slice(own.length)),
+function withoutPlace(claim: Claim, jurisdiction: Jurisdiction): Claim {
+  if (jurisdiction.level === 'station') return claim;
+  const place = bureauNames(jurisdiction).find(
+    (own) => claim.label.startsWith(own) && /^[一-鿿“]{4}/.test(claim.label.slice(own.length)),
   );
   return place ? { ...claim, label: claim.label.slice(place.length) } : claim;
 }
+
+const bureauNames = onceFor(({ name, aliases }: Jurisdiction): readonly string[] =>
+  [name, ...aliases.filter((alias) => /(?:公安|公安局|分局|警方)$/.test(alias))].filter((own) => own.length >= 3),
+);
 
 const withoutQuoted = (text: string): string => text.replace(/[“"《][^”"》]*[”"》]/g, '');
 
@@ -425,9 +431,9 @@ function noteTopic(memory: Memory, clause: Clause, made: readonly Claim[], listF
   } else if (listFollows && made.every((c) => c.rule === 'fact/streak')) takeItems(memory, plain);
   else memory.items = [];
   if (!/[“"]/.test(clause.text)) return;
-  const quoted = [
-    ...clause.text.matchAll(/[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g),
-  ].at(-1)?.[0];
+  const quoted = matchesOf(clause.text, /[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等)(?:APP|小程序|平台|移动端)?/g).at(
+    -1,
+  )?.[0];
   if (
     quoted &&
     !clause.inSpeech &&

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../../model/corpus.js';
+import { onceFor } from '../../text/once-for.js';
 import { withoutTimes } from './period/find-times.js';
 import { VERBS } from './words.js';
 
@@ -28,16 +29,21 @@ export function scopeIn(text: string, jurisdiction: Jurisdiction): Scope | null 
     .slice(0, 30);
   const whole = WHOLE_SCOPE.exec(head)?.[1];
   if (whole && whole !== '全国') return { name: whole, subUnit: false };
-  const own = [jurisdiction.name, jurisdiction.short, ...jurisdiction.aliases].filter((name) => name.length >= 2);
+  const own = namesOf(jurisdiction);
   const office = OFFICE.exec(head)?.[1];
   // 省厅下达的打击任务: who set the task is not who did it
   const sets = office
     ? /^(?:下达|交办|部署|督办|要求|命名|表彰|通报|组织的|授予)/.test(head.slice(head.indexOf(office) + office.length))
     : false;
   if (office && !sets && isNamed(office)) return { name: office, subUnit: isSubUnit(office, own, jurisdiction) };
-  const place = own.sort((a, b) => b.length - a.length).find((name) => head.startsWith(name));
+  const place = own.find((name) => head.startsWith(name));
   return place ? { name: place, subUnit: false } : null;
 }
+
+/** What the jurisdiction itself is called, the longest first. */
+const namesOf = onceFor(({ name, short, aliases }: Jurisdiction): readonly string[] =>
+  [name, short, ...aliases].filter((own) => own.length >= 2).sort((a, b) => b.length - a.length),
+);
 
 function isNamed(office: string): boolean {
   if (OWN_OFFICE.test(office)) return true;

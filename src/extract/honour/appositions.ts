@@ -1,4 +1,5 @@
 import type { Period } from '../../model/corpus.js';
+import { matchesOf } from '../../text/matches.js';
 import { quotesWithin } from '../reading/quotes.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
@@ -194,7 +195,7 @@ function namesAt(from: number, to: number, reading: Reading, personal: boolean):
     at += part.length + 1;
   }
   if (names.length > 0) return names;
-  for (const role of text.matchAll(new RegExp(words.roleAndName.source, 'gu'))) {
+  for (const role of matchesOf(text, words.rolesAndNames)) {
     if (role.index > 26) break;
     const name = role[1] ?? '';
     const start = from + role.index + role[0].length - name.length;
@@ -244,7 +245,7 @@ function plainIn(reading: Reading, period: Period): FoundHonour[] {
   const found: FoundHonour[] = [];
   const masked = passage.masked.slice(sentence.start, sentence.end);
   let from = 0;
-  for (const match of masked.matchAll(TITLE_START)) {
+  for (const match of matchesOf(masked, TITLE_START)) {
     if (match.index < from) continue;
     const roll = ROLL.exec(masked.slice(from, match.index));
     const start = sentence.start + match.index;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import type { Reading } from './recipients.js';
 
 const CONTEST =
@@ -17,7 +18,7 @@ const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展
 export function contestBefore(at: number, reading: Reading): { names: string[]; grantor: string | null } | null {
   const { passage, sentence } = reading;
   const text = passage.text.slice(sentence.start, at);
-  const inside = [...text.matchAll(/(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu)].map((m) => m.index + m[0].length);
+  const inside = matchesOf(text, /(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu).map((m) => m.index + m[0].length);
   let found: string | null = null;
   for (const start of inside.reverse()) {
     const match = new RegExp(`^${CONTEST.source}`, 'u').exec(text.slice(start));

@@ -1,4 +1,6 @@
 import type { Period } from '../../model/corpus.js';
+import { matchesOf } from '../../text/matches.js';
+import { onceFor } from '../../text/once-for.js';
 import { quotesWithin } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
@@ -6,6 +8,7 @@ import type { FoundHonour } from './found.js';
 import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName, type Wanted } from './recipients.js';
 import { type Event, recordsOf } from './records.js';
 import { type TitleItem, titlesIn } from './titles.js';
+import type { HonourWords } from './words.js';
 
 /** Verbs by which somebody gives an award; which side is which depends on 被, 为 and 获 before them. */
 const GIVE =
@@ -26,11 +29,10 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
   const { passage, sentence, words } = reading;
   if (passage.section !== null && FUTURE_SECTION.test(passage.section)) return [];
   const masked = passage.masked.slice(sentence.start, sentence.end);
-  const verbs = new RegExp(`${GIVE}|${words.verb.source}`, 'gu');
   const found: FoundHonour[] = [];
   let from = 0;
   let last: Event | null = null;
-  for (const match of masked.matchAll(verbs)) {
+  for (const match of matchesOf(masked, verbsOf(words).all)) {
     if (match.index < from) continue;
     const made: Event | null = eventAt(sentence.start + match.index, match[0], sentence.start + from, reading);
     // 荣获“…”称号并记集体二等功: the subject goes on.
@@ -67,6 +69,15 @@ const LONGEST_OBJECT = 300;
 const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠亚季最级杯章提“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课]/u;
 
 const GIVES = new RegExp(`^(?:${GIVE})$`, 'u');
+/** The verbs of the lexicon as they are asked for here. */
+const verbsOf = onceFor(({ verb: { source } }: HonourWords) => ({
+  /** Of giving and of getting; global. */
+  all: new RegExp(`${GIVE}|${source}`, 'gu'),
+  got: new RegExp(source, 'u'),
+  /** Where another verb begins; global. */
+  others: new RegExp(`被|${source}`, 'gu'),
+  passiveOrGot: new RegExp(`^(?:被|${source})`, 'u'),
+}));
 /** 抓获, 书记, 成立 … : the verb is part of another word. */
 const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
   获: /[抓查破截缴捕俘收猎拿起斩]$/u,
@@ -363,8 +374,7 @@ function wonItems(
     }
   }
   // Where another verb follows in the clause what stands before it may be its subject: only what is called an award is taken.
-  const sure =
-    words.isStrong(verb) && !new RegExp(`^(?:被|${words.verb.source})`, 'u').test(passage.masked.slice(end, end + 4));
+  const sure = words.isStrong(verb) && !verbsOf(words).passiveOrGot.test(passage.masked.slice(end, end + 4));
   const items = titlesIn(passage, from, end, sure || verb === '入选', words).filter(
     (item) =>
       (verb !== '进入' || item.placing) &&
@@ -402,8 +412,7 @@ function orderOr(at: number, verb: string, end: number, reading: Reading): Title
 function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
   const limit = Math.min(clauseEnd, from + LONGEST_OBJECT);
   const { passage, sentence, words } = reading;
-  const other = new RegExp(`被|${words.verb.source}`, 'gu');
-  for (const verb of passage.masked.slice(from, limit).matchAll(other)) {
+  for (const verb of matchesOf(passage.masked.slice(from, limit), verbsOf(words).others)) {
     if (verb.index > 2 && (verb[0] === '被' || words.isStrong(verb[0]))) return from + verb.index;
   }
   const next = /(?:并|且|同时|还|又|先后|，)(?:先后|连续[^，,]{1,4}年)?(?:被|荣|获|喜|斩获|夺得|摘得|记|立)/u.exec(
@@ -422,7 +431,7 @@ function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
       )
     )
       break;
-    if (new RegExp(words.verb.source, 'u').test(text) || /被|为/u.test(text)) break;
+    if (verbsOf(words).got.test(text) || /被|为/u.test(text)) break;
     const items = titlesIn(passage, clause.start, clause.end, false, words);
     const last = items[items.length - 1];
     if (!last || clause.end - last.end > 8) break;

@@ -1,5 +1,6 @@
 import type { HonourDraft } from '../../model/finding.js';
 import type { Note } from '../../model/note.js';
+import { matchesOf } from '../../text/matches.js';
 import type { Extractor } from '../context.js';
 import { passagesOf } from '../reading/passages.js';
 import { appositionsIn } from './appositions.js';
@@ -31,7 +32,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
   const words = honourWords(context.lexicon.honours);
   const names = new Set(
     doc.tokens
-      .filter((t) => /^nr/.test(t.tag) && t.text.length >= 2 && t.text.length <= 4)
+      .filter((t) => t.tag.startsWith('nr') && t.text.length >= 2 && t.text.length <= 4)
       .map((t) => `${t.start}:${t.end}`),
   );
   const starts = new Set(doc.tokens.map((t) => t.start));
@@ -92,7 +93,7 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
 function personIn(text: string, words: HonourWords): string | null {
   const introduced = introducedIn(text, words);
   if (introduced !== null) return introduced;
-  const last = [...text.matchAll(new RegExp(words.roleAndName.source, 'gu'))].pop()?.[1];
+  const last = matchesOf(text, words.rolesAndNames).pop()?.[1];
   return last !== undefined && last.length <= 3 && !words.bodyAtEnd.test(last) ? last : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../../model/corpus.js';
 import type { RecipientKind } from '../../model/finding.js';
 import { lastAtMost } from '../../text/lines.js';
+import { matchesOf } from '../../text/matches.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import { headCount } from './counts.js';
 import type { HonourWords } from './words.js';
@@ -124,7 +125,7 @@ function resolve(name: string, at: number, reading: Reading): string {
     // 打造“瓦片警务”微信群；这一做法: what was quoted last.
     const quote =
       /(?:“[^“”]{2,16}”)[\u4e00-\u9fff]{0,3}(?:机制|模式|平台|系统|微信群|工作法|调解法|警务|品牌|小程序|队伍|室|站)?/gu;
-    const quoted = /做法|经验|机制|模式|项目|改革/u.test(noun) ? [...before.matchAll(quote)].pop() : undefined;
+    const quoted = /做法|经验|机制|模式|项目|改革/u.test(noun) ? matchesOf(before, quote).pop() : undefined;
     if (quoted) return quoted[0].replace(/(?:，|。|的).*$/u, '');
   }
   if (/^(?:他|她|其)(?:本人|个人)?$/u.test(name)) return personBefore(reading, at) ?? name;
@@ -161,9 +162,7 @@ export function introducedIn(text: string, words: HonourWords): string | null {
 /** The last person named before an offset of the passage. */
 export function personBefore(reading: Reading, at: number): string | null {
   const from = Math.max(0, at - LOOK_BACK);
-  const found = [
-    ...reading.passage.masked.slice(from, at).matchAll(new RegExp(reading.words.roleAndName.source, 'gu')),
-  ].pop();
+  const found = matchesOf(reading.passage.masked.slice(from, at), reading.words.rolesAndNames).pop();
   if (!found) return introducedIn(reading.passage.masked, reading.words) ?? reading.protagonist;
   return trimName(found[1] ?? '', from + found.index + found[0].length - (found[1]?.length ?? 0), reading);
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../../model/corpus.js';
+import { matchesOf } from '../../text/matches.js';
 import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
@@ -64,9 +65,9 @@ export function talliesIn(
       named: false,
     });
   };
-  for (const m of text.matchAll(TALLY))
+  for (const m of matchesOf(text, TALLY))
     push(m[1] ?? '', wholeNumber(m[2] ?? ''), m[3] ?? '', m.index, m[0].length, null);
-  for (const m of text.matchAll(HEADS)) {
+  for (const m of matchesOf(text, HEADS)) {
     const number = `${m[1] ?? ''}${m[2] ?? ''}${m[3] ?? ''}`;
     push(
       (m[4] ?? '').replace(/^(?:受到?|获)(?=嘉奖)/u, ''),

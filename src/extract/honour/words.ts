@@ -29,6 +29,8 @@ export interface HonourWords {
   readonly nameAtStart: RegExp;
   /** A role and the name after it, anywhere; the name is group 1. */
   readonly roleAndName: RegExp;
+  /** The same; global. */
+  readonly rolesAndNames: RegExp;
   readonly bodyAtEnd: RegExp;
   /** A body at the beginning of the text, as long as it goes on. */
   readonly bodyAtStart: RegExp;
@@ -91,6 +93,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
     namePrefix: new RegExp(`^(${name})`, 'u'),
     nameAtStart: new RegExp(`^(${name})(?=同志|烈士|等|[，,、。；（(]|$|合影|作|是|为|获|被)`, 'u'),
     roleAndName: new RegExp(`(?:${role})(${name})`, 'u'),
+    rolesAndNames: new RegExp(`(?:${role})(${name})`, 'gu'),
     bodyAtEnd: new RegExp(`(?:${body})$`, 'u'),
     bodyAtStart: new RegExp(
       `^(?!公安(?:部|机关|绩效|工作|$)|打击|建成|新建|入室|组织|开展|推进|依托|整合|发动|联合|通过|围绕|坚持|深化|大力|强化|实现|完成|破获|侦破|抓获|查处|其中|是|有)${inside}{0,14}?(?:${longBody})(?:${inside}{0,8}?(?:${longBody})){0,3}`,

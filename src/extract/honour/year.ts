@@ -1,8 +1,9 @@
 import type { Period } from '../../model/corpus.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** Year of an honour: in its title or clause, else the report's own where that is one year. */
 export function yearOf(text: string, period: Period): string | null {
-  const years = [...text.matchAll(/((?:19|20)\d{2})(?:年|(?=[“\u4e00-\u9fff]))(?!以来)/gu)].map((m) => m[1] ?? '');
+  const years = matchesOf(text, /((?:19|20)\d{2})(?:年|(?=[“\u4e00-\u9fff]))(?!以来)/gu).map((m) => m[1] ?? '');
   const last = years[years.length - 1];
   if (last) return last;
   if (/(?:19|20)\d{2}年(?:\d{1,2}月)?以来|近[\d两三五四]年|[五三]年来/u.test(text)) return null;

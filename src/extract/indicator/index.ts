@@ -1,5 +1,6 @@
 import type { FactKind, ThemeId } from '../../model/finding.js';
 import type { IndicatorEntry, Lexicon } from '../../model/lexicon.js';
+import { onceFor } from '../../text/once-for.js';
 import { folded } from '../theme/folded.js';
 import { themesOf } from '../theme/index.js';
 import { anyOf, patternOf } from '../theme/patterns.js';
@@ -59,7 +60,7 @@ function best(
 ): IndicatorEntry | null | undefined {
   let winner: IndicatorEntry | null | undefined;
   let top = 0;
-  for (const entry of entriesFor(claim.unit, claim.kind, lexicon)) {
+  for (const entry of likely(entriesFor(claim.unit, claim.kind, lexicon), label)) {
     const score = fitOf(entry, label, clause, themes);
     if (score === 0) continue;
     if (score > top) {
@@ -70,6 +71,22 @@ function best(
     }
   }
   return winner;
+}
+
+/** Labels come back from report to report; more than this are not kept. */
+const MOST = 5000;
+const byLabel = onceFor((_entries: readonly IndicatorEntry[]) => new Map<string, readonly IndicatorEntry[]>());
+
+/** The entries whose words are all found in the label, so that only theme and clause are left to ask. */
+function likely(entries: readonly IndicatorEntry[], label: string): readonly IndicatorEntry[] {
+  const known = byLabel(entries);
+  let found = known.get(label);
+  if (!found) {
+    found = entries.filter((entry) => entry.all.every((group) => splitOf(group).any?.test(label) !== false));
+    if (known.size >= MOST) known.clear();
+    known.set(label, found);
+  }
+  return found;
 }
 
 /** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
@@ -100,16 +117,10 @@ function longestOf(group: readonly string[], text: string, themes: ReadonlySet<T
 }
 
 /** Whether a group asks for a theme, and if not its patterns as one. */
-function splitOf(group: readonly string[]): { readonly themed: boolean; readonly any: RegExp | null } {
-  let split = splits.get(group);
-  if (!split) {
-    const themed = group.some((pattern) => pattern.startsWith('@'));
-    split = { themed, any: themed ? null : anyOf(group) };
-    splits.set(group, split);
-  }
-  return split;
-}
-const splits = new WeakMap<readonly string[], { readonly themed: boolean; readonly any: RegExp | null }>();
+const splitOf = onceFor((group: readonly string[]): { readonly themed: boolean; readonly any: RegExp | null } => {
+  const themed = group.some((pattern) => pattern.startsWith('@'));
+  return { themed, any: themed ? null : anyOf(group) };
+});
 
 /** Length of the match, at least 1; 0 for none. `@theme` asks for the claim's theme instead of a word. */
 function found(pattern: string, text: string, themes: ReadonlySet<ThemeId>): number {

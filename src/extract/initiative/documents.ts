@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import { quotesWithin } from '../reading/quotes.js';
 import type { Candidate } from './candidate.js';
@@ -40,12 +41,12 @@ export function documentsIn(passage: Passage, sentence: Sentence): Candidate[] {
       push(quote.inner.start, quote.inner.end, 'initiative/document');
   }
   const text = passage.masked.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(ARTICLES)) {
+  for (const match of matchesOf(text, ARTICLES)) {
     const name = match[1] ?? '';
     const at = sentence.start + match.index + match[0].length - name.length;
     if (!name.includes('□')) push(at, at + name.length, 'initiative/articles');
   }
-  for (const match of text.matchAll(GOOD_DEEDS))
+  for (const match of matchesOf(text, GOOD_DEEDS))
     push(sentence.start + match.index, sentence.start + match.index + match[0].length, 'initiative/good-deeds');
   return found;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import { MASK } from '../reading/quotes.js';
 import type { Candidate } from './candidate.js';
@@ -30,7 +31,7 @@ export function headedIn(passage: Passage, sentence: Sentence, words: Initiative
   const found: Candidate[] = [];
   const { masked } = passage;
   const text = masked.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(words.head)) {
+  for (const match of matchesOf(text, words.head)) {
     const end = sentence.start + match.index + match[0].length;
     if (
       /[\u4e00-\u9fff]/u.test(masked.charAt(end)) &&
@@ -97,11 +98,11 @@ function nameStart(window: string, words: InitiativeWords): number {
   let start = 0;
   const stops =
     /(?:全部|所有|各|共|已|达|到|至)?\d+[个项支家座名处]|[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向(?![阳日上前善])|从|等(?!级)|并|又|还|由|被|以(?!案)|及|(?<=[区站室队])和|通过|围绕|结合|依托/gu;
-  for (const stop of window.matchAll(stops)) {
+  for (const stop of matchesOf(window, stops)) {
     const after = stop.index + stop[0].length;
     if (after < window.length - 3 || /\d/u.test(stop[0])) start = Math.max(start, after);
   }
-  for (const comma of window.matchAll(/、/gu)) {
+  for (const comma of matchesOf(window, /、/gu)) {
     // 英烈服务站、万安调解室: two names.
     if (comma.index > start && words.headAtEnd.test(window.slice(start, comma.index))) start = comma.index + 1;
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import type { Candidate } from './candidate.js';
 import { bare, type InitiativeWords } from './words.js';
@@ -30,9 +31,9 @@ export function knownIn(passage: Passage, sentence: Sentence, words: InitiativeW
       sentence,
     });
   };
-  for (const match of text.matchAll(ONE_TO_ONE)) add(match[0], match.index, 'initiative/one-to-one');
-  for (const match of text.matchAll(FORMULA)) add(match[0], match.index, 'initiative/formula');
-  for (const match of text.matchAll(words.knownPattern)) {
+  for (const match of matchesOf(text, ONE_TO_ONE)) add(match[0], match.index, 'initiative/one-to-one');
+  for (const match of matchesOf(text, FORMULA)) add(match[0], match.index, 'initiative/formula');
+  for (const match of matchesOf(text, words.knownPattern)) {
     const before = text.charAt(match.index - 1);
     const after = text.charAt(match.index + match[0].length);
     // A short name inside a longer word is not meant: 即办 in 立即办理, 断流 in 不断流.

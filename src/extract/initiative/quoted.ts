@@ -124,9 +124,7 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
       !WAY_AFTER.test(after) &&
       !(SIDE_BY_SIDE.test(inner) && ADOPTED_BEFORE.test(before)) &&
       words.cued(inner).length === 0) ||
-    (local !== '' &&
-      new RegExp(`^(?:平安|法治|智慧|数字|大美|幸福|美丽)?${local}(?:公安|警方|答卷)?$`, 'u').test(inner) &&
-      head === '') ||
+    (local !== '' && head === '' && isNameOfPlace(inner, local)) ||
     (AWARD_NAME.test(inner) &&
       !TEAM.test(head) &&
       !WORKS.test(head) &&
@@ -151,6 +149,14 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
             ? 'loose'
             : null;
   return { quote, inner, evidence, excluded, head };
+}
+
+/** 平安十堰, 十堰公安: the place itself, and what every place is called. */
+function isNameOfPlace(inner: string, local: string): boolean {
+  if (!inner.includes(local)) return false;
+  return ['', '平安', '法治', '智慧', '数字', '大美', '幸福', '美丽'].some((before) =>
+    ['', '公安', '警方', '答卷'].some((after) => inner === before + local + after),
+  );
 }
 
 function candidate(

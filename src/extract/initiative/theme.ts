@@ -57,7 +57,11 @@ function settled(themes: readonly ThemeId[], { name, passage, sentence }: Candid
       return [...themes.filter((t) => t !== 'anti-fraud' && t !== 'grassroots'), 'grassroots'];
   }
   // “枫桥式”护企优商模式: the firm is what it is for.
-  if (themes.length > 1 && /护企|优商|营商|助企|惠企|商安|警企|政企/u.test(name) && !/社区|义警|调解|派出所|村/u.test(name))
+  if (
+    themes.length > 1 &&
+    /护企|优商|营商|助企|惠企|商安|警企|政企/u.test(name) &&
+    !/社区|义警|调解|派出所|村/u.test(name)
+  )
     return themes.filter((t) => t !== 'grassroots');
   return themes;
 }

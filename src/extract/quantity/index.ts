@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
+import { codeSet } from '../../text/letters.js';
 import { readHalfUnit, readLevel } from './level.js';
 import { readMedals, readOccurredCleared } from './medals.js';
 import { type ProtectedName, protectNames } from './names.js';
@@ -25,7 +26,9 @@ export const NON_CLAIM_FLAGS: ReadonlySet<string> = new Set([
 export const mayClaim = (quantity: Quantity): boolean => !quantity.flags.some((flag) => NON_CLAIM_FLAGS.has(flag));
 
 /** Characters a quantity can begin with. */
-const BEGINNING = /[0-9０-９零〇一二三四五六七八九十百千万亿两几数第前翻半首榜之冠亚季“壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const BEGINNING = codeSet(
+  '0123456789０１２３４５６７８９零〇一二三四五六七八九十百千万亿两几数第前翻半首榜之冠亚季“壹贰叁肆伍陆柒捌玖拾佰仟',
+);
 
 /** In order: what is more specific reads first. */
 const READERS: readonly Reader[] = [
@@ -74,7 +77,7 @@ export function findQuantities(
   const found: Quantity[] = [];
   let at = 0;
   while (at < text.length) {
-    if (mask[at] === 1 || !BEGINNING.test(text.charAt(at))) {
+    if (mask[at] === 1 || BEGINNING[text.charCodeAt(at)] === 0) {
       at++;
       continue;
     }
@@ -98,10 +101,10 @@ export function findQuantities(
 /** Where to go on when nothing was read: past a whole run of Arabic digits, else past one character. */
 function pastDigits(text: string, at: number): number {
   let end = at + 1;
-  if (DIGIT.test(text.charAt(at))) while (end < text.length && DIGIT.test(text.charAt(end))) end++;
+  if (DIGIT[text.charCodeAt(at)] === 1) while (end < text.length && DIGIT[text.charCodeAt(end)] === 1) end++;
   return end;
 }
-const DIGIT = /[0-9０-９]/;
+const DIGIT = codeSet('0123456789０１２３４５６７８９');
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 

@@ -1,6 +1,14 @@
+import { isLetter } from '../../text/letters.js';
 import type { ProtectedName } from './names.js';
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '《': '》', '〈': '〉' };
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+]);
 
 /** Longest text between quotation marks that is still a name. */
 const LONGEST_NAME = 24;
@@ -19,8 +27,9 @@ const BREAK = /[，。；！？,;!?：:\n]/;
 export function quotedNames(text: string): ProtectedName[] {
   const names: ProtectedName[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
-    const closer = PAIRS[mark];
+    const closer = PAIRS.get(mark);
     if (closer) {
       const title = mark === '《' || mark === '〈';
       const end = closing(text, at + 1, mark, closer, title ? LONGEST_TITLE : LONGEST_NAME);
@@ -32,6 +41,7 @@ export function quotedNames(text: string): ProtectedName[] {
   }
   let from = -1;
   for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
     const ch = text.charAt(at);
     if (ch === '\n') from = -1;
     else if (ch === '"' || ch === '＂') {

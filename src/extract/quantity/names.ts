@@ -1,5 +1,6 @@
 import type { Lexicon, NameLexicon } from '../../model/lexicon.js';
 import type { Span } from '../../model/span.js';
+import { matchesOf } from '../../text/matches.js';
 import { CODES } from './names-codes.js';
 import { DATES } from './names-dates.js';
 import { IDIOMS } from './names-idioms.js';
@@ -42,7 +43,8 @@ export interface NamePattern {
 const PATTERNS: readonly NamePattern[] = [...DATES, ...CODES, ...WORDS, ...IDIOMS];
 
 interface Compiled {
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Words by the code unit they begin with, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
   readonly patterns: readonly RegExp[];
 }
 
@@ -51,11 +53,11 @@ const compiled = new WeakMap<NameLexicon, Compiled>();
 function compile(names: NameLexicon): Compiled {
   const known = compiled.get(names);
   if (known) return known;
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of names.words) {
-    const list = byFirst.get(word.charAt(0)) ?? [];
+    const list = byFirst.get(word.charCodeAt(0)) ?? [];
     list.push(word);
-    byFirst.set(word.charAt(0), list);
+    byFirst.set(word.charCodeAt(0), list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
   const made = { byFirst, patterns: names.patterns.map((source) => new RegExp(source, 'gu')) };
@@ -85,13 +87,13 @@ export function protectNames(text: string, lexicon: Lexicon, ownNames: readonly 
   }
   const { byFirst, patterns } = compile(lexicon.names);
   for (let at = 0; at < text.length; at++) {
-    const word = byFirst.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    const word = byFirst.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate, at));
     // 万安 is a county, but 12万安保力量 is not
     if (word && !(NUMERAL.test(word.charAt(0)) && GOES_ON.test(text.charAt(at - 1))))
       found.push({ span: { start: at, end: at + word.length }, kind: 'name' });
   }
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       if (match[0] !== '')
         found.push({ span: { start: match.index, end: match.index + match[0].length }, kind: 'name' });
     }

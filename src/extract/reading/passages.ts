@@ -1,6 +1,8 @@
 import type { BlockKind } from '../../model/repaired-doc.js';
 import type { Span } from '../../model/span.js';
 import type { TokenisedDoc } from '../../model/tokenised-doc.js';
+import { matchesOf } from '../../text/matches.js';
+import { onceFor } from '../../text/once-for.js';
 import { maskQuotes, type Quote, quotesOf } from './quotes.js';
 
 /** One block of the report's own text. All spans inside it are relative to `start`. */
@@ -25,8 +27,16 @@ export interface Sentence extends Span {
 
 const READ: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'item', 'heading', 'caption']);
 
-/** The blocks of one report in the order of the text, cut into sentences and clauses; quotes are never cut. */
-export function passagesOf(doc: TokenisedDoc, report: string): Passage[] {
+/** The blocks of one report in the order of the text, cut into sentences and clauses; quotes are never cut. Several extractors ask for them. */
+export function passagesOf(doc: TokenisedDoc, report: string): readonly Passage[] {
+  const known = passagesOfDoc(doc);
+  const passages = known.get(report) ?? cutPassages(doc, report);
+  known.set(report, passages);
+  return passages;
+}
+const passagesOfDoc = onceFor((_doc: TokenisedDoc) => new Map<string, readonly Passage[]>());
+
+function cutPassages(doc: TokenisedDoc, report: string): Passage[] {
   const passages: Passage[] = [];
   for (const block of doc.repaired.blocks) {
     if (block.owner.report !== report || !READ.has(block.kind)) continue;
@@ -95,7 +105,7 @@ function cut(text: string, at: RegExp): Span[] {
   const push = (end: number): void => {
     if (text.slice(start, end).trim() !== '') spans.push({ start, end });
   };
-  for (const match of text.matchAll(at)) {
+  for (const match of matchesOf(text, at)) {
     push(match.index);
     start = match.index + match[0].length;
   }

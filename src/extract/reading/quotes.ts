@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js';
+import { isLetter } from '../../text/letters.js';
 
 /** A quoted piece of text with its marks; `inner` is what stands between them. */
 export interface Quote {
@@ -9,15 +10,15 @@ export interface Quote {
   readonly kind: 'quote' | 'book';
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '"': '"',
-  '〝': '〞',
-};
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['"', '"'],
+  ['〝', '〞'],
+]);
 /** A quoted name is short; what runs longer is speech, or a mark whose partner was lost. */
 const LONGEST = 60;
 
@@ -29,12 +30,14 @@ const LONGEST = 60;
 export function quotesOf(text: string): Quote[] {
   const quotes: Quote[] = [];
   for (let i = 0; i < text.length; i++) {
+    if (isLetter(text.charCodeAt(i))) continue;
     const open = text.charAt(i);
-    const close = PAIRS[open];
+    const close = PAIRS.get(open);
     if (close === undefined) continue;
     let end = -1;
     const limit = Math.min(text.length, i + LONGEST + 2);
     for (let k = i + 1; k < limit; k++) {
+      if (isLetter(text.charCodeAt(k))) continue;
       const at = text.charAt(k);
       if (at === close) {
         end = k;

@@ -1,3 +1,5 @@
+import { remembered } from '../fact/remembered.js';
+
 /** What is read past when patterns are matched: white space, quotation marks, book-title marks. */
 const READ_PAST = /[\s“”"'‘’「」『』《》〈〉\u200b\ufeff]/gu;
 
@@ -5,6 +7,4 @@ const READ_PAST = /[\s“”"'‘’「」『』《》〈〉\u200b\ufeff]/gu;
  * A text as the patterns of the lexicon see it: compatibility forms folded (１２ → 12, （ → (), no white space, no quotation
  * marks. Punctuation stays, so that `.{0,4}` does not run over a comma unnoticed. e.g. “一村一辅警” 覆盖率 → 一村一辅警覆盖率
  */
-export function folded(text: string): string {
-  return text.normalize('NFKC').replace(READ_PAST, '');
-}
+export const folded: (text: string) => string = remembered((text) => text.normalize('NFKC').replace(READ_PAST, ''));

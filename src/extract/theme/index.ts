@@ -1,5 +1,6 @@
 import type { ThemeId } from '../../model/finding.js';
 import type { Lexicon, ThemeEntry } from '../../model/lexicon.js';
+import { onceFor } from '../../text/once-for.js';
 import { folded } from './folded.js';
 import { matchesAny } from './patterns.js';
 
@@ -30,28 +31,59 @@ export interface ThemeClaim {
  *    sentences before it, then the section heading, then the title. A whole paragraph is never searched.
  */
 export function themesOf(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
-  const spoken = spokenThemes(claim, lexicon);
-  if (spoken.length > 0 || claim.level === undefined) return spoken;
-  const { level } = claim;
-  return idsOf(lexicon.themes.filter(({ levels }) => levels?.includes(level) === true));
+  return themesFor(claim, lexicon)(claim.indicator);
 }
 
-/** What the claim and its surroundings say. */
-function spokenThemes(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indicators'>): ThemeId[] {
-  const own = folded(`${claim.label}\n${claim.clause}`).replace(/\n/g, '');
+/** `themesOf` in two steps, where the indicator is only found by means of the themes the claim has without one. */
+export function themesFor(
+  claim: Omit<ThemeClaim, 'indicator'>,
+  lexicon: Pick<Lexicon, 'themes' | 'indicators'>,
+): (indicator: string | null) => ThemeId[] {
+  const spoken = spokenThemes(claim, lexicon);
+  const { level } = claim;
+  const ofLevel = level === undefined ? [] : lexicon.themes.filter(({ levels }) => levels?.includes(level) === true);
+  return (indicator) => {
+    const themes = spoken(indicator);
+    return themes.length > 0 ? themes : idsOf(ofLevel);
+  };
+}
+
+/** What the claim and its surroundings say, given its indicator. */
+function spokenThemes(
+  claim: Omit<ThemeClaim, 'indicator'>,
+  lexicon: Pick<Lexicon, 'themes' | 'indicators'>,
+): (indicator: string | null) => ThemeId[] {
   const label = folded(claim.label);
-  const indicator =
-    claim.indicator === null ? undefined : lexicon.indicators.find((entry) => entry.id === claim.indicator);
+  const own = label + folded(claim.clause);
   const allowed = lexicon.themes.filter((theme) => !matchesAny(theme.not, own));
-  const named = allowed.filter(
-    (theme) => indicator?.themes.includes(theme.id) === true || matchesAny(theme.words, label),
-  );
-  // A label that speaks of another subject does not take a theme from its clause, which may list several.
-  const foreign = (theme: ThemeEntry) => named.length === 0 && matchesAny(theme.elsewhere ?? [], label);
-  const direct = allowed.filter((theme) => named.includes(theme) || (!foreign(theme) && matchesAny(theme.words, own)));
-  if (direct.length > 0) return idsOf(direct);
-  let open = lexicon.themes.filter((theme) => !matchesAny(theme.not, own) && !matchesAny(theme.elsewhere ?? [], label));
-  for (const place of surroundings(claim)) {
+  const byLabel = allowed.filter((theme) => matchesAny(theme.words, label));
+  const withNames = (named: readonly ThemeEntry[]): ThemeId[] => {
+    // A label that speaks of another subject does not take a theme from its clause, which may list several.
+    const foreign = (theme: ThemeEntry) => named.length === 0 && matchesAny(theme.elsewhere ?? [], label);
+    const direct = allowed.filter(
+      (theme) => named.includes(theme) || (!foreign(theme) && matchesAny(theme.words, own)),
+    );
+    return direct.length > 0 ? idsOf(direct) : inherited(claim, label, allowed);
+  };
+  let alone: ThemeId[] | null = null;
+  return (indicator) => {
+    const themes = indicator === null ? [] : (indicatorById(lexicon.indicators).get(indicator)?.themes ?? []);
+    const more = allowed.filter((theme) => themes.includes(theme.id) && !byLabel.includes(theme));
+    if (more.length > 0) return withNames([...byLabel, ...more]);
+    alone ??= withNames(byLabel);
+    return alone;
+  };
+}
+
+const indicatorById = onceFor(
+  (indicators: Lexicon['indicators']) => new Map(indicators.map((entry) => [entry.id, entry])),
+);
+
+/** What the nearest place speaks of that speaks of a theme. */
+function inherited(claim: Omit<ThemeClaim, 'indicator'>, label: string, allowed: readonly ThemeEntry[]): ThemeId[] {
+  let open = allowed.filter((theme) => !matchesAny(theme.elsewhere ?? [], label));
+  for (const raw of surroundings(claim)) {
+    const place = folded(raw);
     if (place === '') continue;
     const speaking = open.filter((theme) => theme.context.length > 0 && matchesAny(theme.context, place));
     if (speaking.length > 0) return idsOf(speaking);
@@ -62,10 +94,10 @@ function spokenThemes(claim: ThemeClaim, lexicon: Pick<Lexicon, 'themes' | 'indi
 }
 
 /**
- * From near to far, folded: before the clause in its part of the sentence (parts end at a semicolon), that part, the sentence and the
+ * From near to far: before the clause in its part of the sentence (parts end at a semicolon), that part, the sentence and the
  * two sentences before, the heading, the title.
  */
-function surroundings({ clause, sentence, paragraph, section, title }: ThemeClaim): string[] {
+function surroundings({ clause, sentence, paragraph, section, title }: Omit<ThemeClaim, 'indicator'>): string[] {
   const inSentence = Math.max(0, sentence.indexOf(clause));
   const partStart = Math.max(sentence.lastIndexOf('；', inSentence), sentence.lastIndexOf(';', inSentence)) + 1;
   const rest = sentence.slice(inSentence);
@@ -75,7 +107,7 @@ function surroundings({ clause, sentence, paragraph, section, title }: ThemeClai
   const near = [sentence.slice(partStart, inSentence), sentence.slice(partStart, partEnd)];
   const parts = sentence.slice(0, partStart).split(/[；;]/u).reverse();
   const before = [...parts, earlier.at(-1) ?? '', earlier.at(-2) ?? ''];
-  return [...near, ...before, section ?? '', title ?? ''].map(folded);
+  return [...near, ...before, section ?? '', title ?? ''];
 }
 
 function idsOf(themes: readonly ThemeEntry[]): ThemeId[] {

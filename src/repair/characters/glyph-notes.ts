@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js';
 import type { Change } from '../../text/source-map.js';
 import type { CharacterRule, RepairMeta } from '../rule.js';
 
@@ -25,7 +26,7 @@ export const glyphNotes: CharacterRule = {
   changes: (text) => {
     const changes: Change[] = [];
     const find = (pattern: RegExp, wanted: (note: string) => boolean) => {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const before = text.charCodeAt(match.index - 1);
         if (!(before >= 0x3400 && before <= 0x9fff) || !wanted(match[0])) continue;
         changes.push({ span: { start: match.index, end: match.index + match[0].length }, insert: '' });

@@ -1,4 +1,5 @@
 import { splitLines } from '../../text/lines.js';
+import { matchesOf } from '../../text/matches.js';
 import type { Change } from '../../text/source-map.js';
 import { isWordPair } from '../../text/word-pairs.js';
 import type { CharacterRule, RepairMeta } from '../rule.js';
@@ -71,7 +72,7 @@ function strayIn(line: string): Gap[] {
   const spaced = letterSpaced(line);
   const stray: Gap[] = [];
   let next = 0;
-  for (const match of line.matchAll(/ +/g)) {
+  for (const match of matchesOf(line, / +/g)) {
     const gap = { start: match.index, end: match.index + match[0].length };
     while ((spaced[next]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) next++;
     const isSpaced = (spaced[next]?.start ?? Number.POSITIVE_INFINITY) < gap.start;
@@ -82,7 +83,7 @@ function strayIn(line: string): Gap[] {
 
 /** Stretches of single Chinese characters with one space between each two: 平 安 义 警. */
 function letterSpaced(line: string): Gap[] {
-  return [...line.matchAll(/(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])/g)].map(
+  return matchesOf(line, /(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])/g).map(
     (m) => ({
       start: m.index,
       end: m.index + m[0].length,

@@ -1,5 +1,5 @@
 import type { Change } from '../../text/source-map.js';
-import { isTraditional, simplified } from '../../text/traditional.js';
+import { isTraditional, maySimplify, simplified } from '../../text/traditional.js';
 import type { CharacterRule, RepairMeta } from '../rule.js';
 
 const meta: RepairMeta = {
@@ -21,8 +21,7 @@ export const traditional: CharacterRule = {
     const wholeText = isTraditional(text);
     const changes: Change[] = [];
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code < 0x3400 || code > 0x9fff) continue;
+      if (!maySimplify(text.charCodeAt(i))) continue;
       const insert = simplified(text[i] ?? '', wholeText);
       if (insert !== null) changes.push({ span: { start: i, end: i + 1 }, insert });
     }

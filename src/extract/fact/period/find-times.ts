@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.js';
 import { bracketDepths } from '../../../text/sentences.js';
 import { remembered } from '../remembered.js';
 
@@ -105,7 +106,7 @@ function timesIn(text: string): TimeWord[] {
   const found: TimeWord[] = [];
   const depths = bracketDepths(text);
   PATTERNS.forEach(([kind, pattern]) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '以来' || match[0] === '自以来') continue;

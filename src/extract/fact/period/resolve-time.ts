@@ -1,4 +1,5 @@
 import type { Period, Report } from '../../../model/corpus.js';
+import { matchesOf } from '../../../text/matches.js';
 import type { TimeWord } from './find-times.js';
 
 /** What expressions of time are resolved against: the report's own period and its print date, never the clock. */
@@ -149,8 +150,8 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
       return make(whole?.from ?? iso(year, 1, 1), whole?.to ?? iso(year, 12, 31), deictic);
     }
     case 'range': {
-      const years = [...text.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
-      const months = [...text.matchAll(/(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日)?/g)];
+      const years = matchesOf(text, /(?:19|20)\d{2}/g).map((m) => Number(m[0]));
+      const months = matchesOf(text, /(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日)?/g);
       const first = /^(?:(?:19|20)\d{2}年|今年|去年)?(1[0-2]|[1-9])月?/.exec(text)?.[1];
       const y1 = years[0] ?? year;
       const y2 = years[1] ?? y1;
