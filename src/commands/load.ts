@@ -12,6 +12,7 @@ import type { Note, Noted } from '../model/note.js';
 import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { JsonSchema } from '../pipeline/checked-yaml.js';
+import { contentKey, Memo } from '../pipeline/memo.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
 import { readReviews } from '../pipeline/review.js';
@@ -33,12 +34,15 @@ async function schemaOf(host: Host, name: string): Promise<JsonSchema> {
   return JSON.parse(await readPackageFile(host.root, `schemas/${name}.schema.json`)) as JsonSchema;
 }
 
-/** The package's lexicon with the user's over it; value null on any error. */
-export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Lexicon | null>> {
-  const folders = [await readLexiconFiles(join(host.root, 'lexicon'))];
+/** The package's lexicon with the user's over it; value null on any error. `memo` gives the very lexicon of before while no file of it changed. */
+export async function loadLexicon(host: Host, folder?: string, memo = new Memo()): Promise<Noted<Lexicon | null>> {
+  const own = await readLexiconFiles(join(host.root, 'lexicon'));
+  if (own.value === null) return { value: null, notes: own.notes };
+  const folders = [own.value];
   if (folder !== undefined) {
-    const files = await readLexiconFiles(absolute(host, folder));
-    if (files.length === 0) {
+    const files = await readLexiconFiles(absolute(host, folder), (path) => shown(host, path));
+    if (files.value === null) return { value: null, notes: files.notes };
+    if (files.value.length === 0) {
       const note: Note = {
         code: 'lexicon/empty',
         severity: 'error',
@@ -52,9 +56,18 @@ export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Le
       };
       return { value: null, notes: [note] };
     }
-    folders.push(files.map(({ file, text }) => ({ file: shown(host, file), text })));
+    folders.push(files.value);
   }
   const schema = await schemaOf(host, 'lexicon');
+  return memo.get(contentKey('lexicon', folders, schema), () => lexiconOf(folders, schema, host));
+}
+
+/** Out of the cache when these texts were read before. */
+async function lexiconOf(
+  folders: Parameters<typeof readLexicon>[0],
+  schema: JsonSchema,
+  host: Host,
+): Promise<Noted<Lexicon | null>> {
   if (host.cache.folder === null) return readLexicon(folders, schema);
   const print = fingerprint();
   print.value(['lexicon/1', programId(host.root), folders, schema]);
@@ -67,9 +80,10 @@ export async function loadLexicon(host: Host, folder?: string): Promise<Noted<Le
 
 /**
  * Reads a corpus folder (or its corpus.yaml) and all its texts. Without corpus.yaml each source file counts as one report and
- * the notes say what was worked out. Value null on any error; errors of several files are gathered.
+ * the notes say what was worked out. Value null on any error; errors of several files are gathered. All files are read; what `memo` knows
+ * by content is not parsed again.
  */
-export async function loadCorpus(host: Host, path: string): Promise<Noted<LoadedCorpus | null>> {
+export async function loadCorpus(host: Host, path: string, memo = new Memo()): Promise<Noted<LoadedCorpus | null>> {
   const given = absolute(host, path);
   const isYaml = /\.ya?ml$/.test(given);
   const folder = isYaml ? join(given, '..') : given;
@@ -79,12 +93,15 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
     const file = shown(host, yamlPath);
     const text = decode(yaml.bytes, file);
     if (text.value === null) return { value: null, notes: text.notes };
-    const corpus = readCorpus(text.value.text, file, await schemaOf(host, 'corpus'));
+    const schema = await schemaOf(host, 'corpus');
+    const { text: yamlText } = text.value;
+    const corpus = memo.get(contentKey('corpus', file, yamlText, schema), () => readCorpus(yamlText, file, schema));
     if (corpus.value === null) return { value: null, notes: corpus.notes };
     const texts = await readSources(
       host,
       folder,
       corpus.value.reports.flatMap((r) => r.sources.map((s) => s.file)),
+      memo,
     );
     const late = texts.value ? partsBeyondEnd(corpus.value, texts.value, file) : [];
     const reviews = await loadReviews(host, folder, corpus.value);
@@ -94,7 +111,14 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
   }
   if (isYaml || yaml.reason !== 'missing') return { value: null, notes: [fileNote(shown(host, yamlPath), yaml)] };
 
-  const names = (await listFiles(folder)).filter(isSourceName);
+  let names: string[];
+  try {
+    names = (await listFiles(folder)).filter(isSourceName);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const detail = code === 'ENOTDIR' ? 'it is no folder' : code;
+    return { value: null, notes: [fileNote(shown(host, folder), { reason: 'unreadable', detail })] };
+  }
   if (names.length === 0) {
     return {
       value: null,
@@ -113,7 +137,7 @@ export async function loadCorpus(host: Host, path: string): Promise<Noted<Loaded
       ],
     };
   }
-  const texts = await readSources(host, folder, names);
+  const texts = await readSources(host, folder, names, memo);
   if (texts.value === null) return { value: null, notes: texts.notes };
   // Names are spelled out by a library that takes time to load: only where it is needed.
   const { guessCorpus } = await import('../pipeline/guess-corpus.js');
@@ -162,27 +186,41 @@ async function readSources(
   host: Host,
   folder: string,
   files: readonly string[],
+  memo: Memo,
 ): Promise<Noted<Map<string, SourceDoc> | null>> {
   const sources = new Map<string, SourceDoc>();
   const notes: Note[] = [];
-  for (const file of new Set(files)) {
-    const place = shown(host, join(folder, file));
-    const read = await readInside(folder, file);
-    if (!('bytes' in read)) {
-      notes.push(fileNote(place, read));
-      continue;
+  const names = [...new Set(files)];
+  for (let from = 0; from < names.length; from += READ_AT_ONCE) {
+    const some = names.slice(from, from + READ_AT_ONCE);
+    const taken = await Promise.all(some.map((file) => readOne(host, folder, file, memo)));
+    for (const [i, { value, notes: own }] of taken.entries()) {
+      notes.push(...own);
+      const file = some[i];
+      if (value && file !== undefined) sources.set(file, value);
     }
-    const taken = await readSource(read.bytes, place);
-    notes.push(...taken.notes);
-    if (taken.value) sources.set(file, { ...taken.value, file });
   }
   return { value: notes.some((note) => note.severity === 'error') ? null : sources, notes };
+}
+
+/** Files read at once: enough to keep the disk busy, few enough to hold in memory. */
+const READ_AT_ONCE = 16;
+
+async function readOne(host: Host, folder: string, file: string, memo: Memo): Promise<Noted<SourceDoc | null>> {
+  const place = shown(host, join(folder, file));
+  const read = await readInside(folder, file);
+  if (!('bytes' in read)) return { value: null, notes: [fileNote(place, read)] };
+  return memo.get(contentKey('source', place, read.bytes), async () => {
+    const { value, notes } = await readSource(read.bytes, place);
+    return { value: value && { ...value, file }, notes };
+  });
 }
 
 function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Note {
   const [found, zh] = (
     {
       missing: ['no such file', '没有这个文件'],
+      outside: ['a path or a link that leads out of the corpus folder', '通往语料文件夹之外的路径或链接'],
       'not-a-file': [read.detail, '不是文件'],
       'too-large': [`a file of ${read.detail}`, `文件过大（${read.detail}）`],
       unreadable: [`a file that cannot be read (${read.detail})`, `文件无法读取（${read.detail}）`],
@@ -196,7 +234,9 @@ function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Not
             'check the name in corpus.yaml; paths are relative to it',
             '请检查 corpus.yaml 中的文件名；路径以它所在处为准',
           ]
-        : ['check the file and its permissions', '请检查文件及其权限'];
+        : read.reason === 'outside'
+          ? ['copy the file into the folder', '请把文件复制到该文件夹中']
+          : ['check the file and its permissions', '请检查文件及其权限'];
   return {
     code: `source/${read.reason}`,
     severity: 'error',
@@ -209,9 +249,11 @@ function fileNote(file: string, read: Exclude<Read, { bytes: Uint8Array }>): Not
 
 function partsBeyondEnd(corpus: Corpus, sources: ReadonlyMap<string, SourceDoc>, yaml: string): Note[] {
   const notes: Note[] = [];
+  const counted = new Map<string, number>();
   for (const report of corpus.reports) {
     for (const { file, parts } of report.sources) {
-      const lines = sources.get(file)?.text.split(/\r\n|\n|\r/).length ?? 0;
+      const lines = counted.get(file) ?? sources.get(file)?.text.split(/\r\n|\n|\r/).length ?? 0;
+      counted.set(file, lines);
       for (const part of parts ?? []) {
         if (part.from > lines) {
           notes.push({

@@ -1,16 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Note, Noted } from '../model/note.js';
+import { readTextFiles } from './text-files.js';
 
 /** What a template folder may hold: partials, style sheets, the page's script, the words. */
 const known = /\.(?:hbs|css|js|json)$/u;
 
 async function readFolder(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).filter((name) => known.test(name)).sort();
-  const entries = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
-  );
-  return Object.fromEntries(entries);
+  const { value, notes } = await readTextFiles(folder, (name) => known.test(name));
+  if (value === null) throw new Error(notes.map(({ message, place }) => `${place?.file}: ${message}`).join('; '));
+  return Object.fromEntries(value.map(({ name, text }) => [name, text]));
 }
 
 /**
