@@ -203,7 +203,7 @@ async function briefs(
       notes.push(...pdf.notes);
       if (pdf.value !== null) files.set(`${name}.pdf`, pdf.value);
     }
-    clock.lap('pdf');
+    clock.lap(isPrinted ? 'pdf' : 'html');
   }
   return { value: files, notes };
 }
