@@ -1,12 +1,14 @@
+import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import type { Note } from '../model/note.js';
 import type { FoundBrowser } from './find-browser.js';
 import { ownName, removeLeftBehind } from './leftovers.js';
-import { startingProgram } from './starting-program.js';
+import { endNow, startingProgram } from './starting-program.js';
 
 export { type FoundBrowser, findBrowser } from './find-browser.js';
 
@@ -32,75 +34,70 @@ export async function launchBrowser(
   await removeLeftBehind(tmpdir(), PROFILE);
   const profile = join(tmpdir(), ownName(PROFILE));
   await mkdir(profile, { mode: 0o700 });
-  const removeNow = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  process.once('exit', removeNow);
+  let child: ChildProcess | null = null;
+  // first the browser, then its folder: what still runs would write into it again
+  const leave = () => {
+    endNow(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  const clear = async () => {
+    endNow(child);
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    process.off('exit', leave);
+  };
+  process.once('exit', leave);
   const root = typeof process.getuid === 'function' && process.getuid() === 0;
   let browser: Browser;
   // Puppeteer's own limit does not hold for a browser on a pipe: one that says nothing is ended from here
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
-    browser = await startingProgram(found.path, () =>
-      launch({
-        executablePath: found.path,
-        headless: found.kind === 'shell' ? 'shell' : true,
-        userDataDir: profile,
-        // over a pipe, which ends with this process however it ends, and the browser with it
-        pipe: true,
-        timeout,
-        signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]),
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-        // font-render-hinting: the same glyph widths on every machine; the rest: nothing that talks to the outside
-        args: [
-          '--font-render-hinting=none',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-default-apps',
-          '--disable-sync',
-          '--disable-dev-shm-usage',
-          '--no-first-run',
-          '--lang=zh-CN',
-          ...(root ? ['--no-sandbox'] : []),
-        ],
-        env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
-      }),
+    browser = await startingProgram(
+      found.path,
+      () =>
+        launch({
+          executablePath: found.path,
+          headless: found.kind === 'shell' ? 'shell' : true,
+          userDataDir: profile,
+          // over a pipe, which ends with this process however it ends, and the browser with it
+          pipe: true,
+          timeout,
+          signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]),
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          handleSIGHUP: false,
+          // font-render-hinting: the same glyph widths on every machine; the rest: nothing that talks to the outside
+          args: [
+            '--font-render-hinting=none',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-default-apps',
+            '--disable-sync',
+            '--disable-dev-shm-usage',
+            '--no-first-run',
+            '--lang=zh-CN',
+            ...(root ? ['--no-sandbox'] : []),
+          ],
+          env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+        }),
+      (started) => {
+        child = started;
+      },
     );
   } catch (error) {
-    // its helpers may be writing while they are ended
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    process.off('exit', removeNow);
+    await clear();
     throw late.signal.aborted ? new Error(`it said nothing for ${timeout / 1000} s`) : error;
   } finally {
     clearTimeout(timer);
   }
-  const child = browser.process();
-  const killNow = () => {
-    try {
-      child?.kill('SIGKILL');
-    } catch {
-      // already gone
-    }
-  };
-  process.once('exit', killNow);
   let closing: Promise<void> | null = null;
   const close = () => {
     closing ??= (async () => {
-      const inTime = await Promise.race([
-        browser.close().then(
-          () => true,
-          () => false,
-        ),
-        new Promise<boolean>((resolve) => {
-          setTimeout(() => resolve(false), 3000).unref();
-        }),
-      ]);
-      if (!inTime) killNow();
-      process.off('exit', killNow);
-      process.off('exit', removeNow);
+      // in good order where there is time
+      if (!signal?.aborted)
+        await Promise.race([browser.close().catch(() => undefined), sleep(3000, null, { ref: false })]);
       signal?.removeEventListener('abort', close);
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await clear();
     })();
     return closing;
   };

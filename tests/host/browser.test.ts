@@ -52,6 +52,18 @@ test.each([
   expect(profiles()).toEqual(before);
 });
 
+test('a browser whose helpers go on writing into its folder while it is ended', async () => {
+  const path = fake(`for word in "$@"; do case "$word" in --user-data-dir=*) dir="\${word#*=}";; esac; done
+( while :; do mkdir -p "$dir/x/y/z"; : > "$dir/x/y/z/$(date +%N)"; done ) &
+exec sleep 600`);
+  const before = profiles();
+  await expect(launchBrowser({ path, kind: 'shell', from: 'machine' }, { timeout: 700 })).rejects.toThrow();
+  expect(profiles()).toEqual(before);
+  // nothing is left that would make it again
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(profiles()).toEqual(before);
+});
+
 test('an error of another program that is started meanwhile is its own', async () => {
   const heard: string[] = [];
   const run = startingProgram(join(folder, 'nowhere'), async () => {
