@@ -64,6 +64,8 @@ export interface Memory {
   basis: string | null;
   /** A contest or survey named in the sentence. */
   contest: string;
+  /** Where the part of the sentence begins that is being read: its start, or the last semicolon. */
+  partStart: number;
   /** Claims of this sentence so far. */
   claims: Claim[];
 }
@@ -85,6 +87,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     places,
     basis: null,
     contest: '',
+    partStart: 0,
     claims: [],
   };
 }

@@ -73,12 +73,12 @@ function unitOf({ figure }: Setting, noun: string): string {
   const { unit } = figure.quantity;
   if (unit !== '') return unit;
   const around = `${noun}${figure.after}`;
+  if (/[率比]$|指数$|系数$/.test(noun)) return '';
   if (/^用户|用户$/.test(figure.after.trim().slice(0, 2))) return '用户';
   if (/客流|游客|人流|旅客|观众|人次/.test(around)) return '人次';
   if (/用户|注册|驾驶人|志愿者|会员|粉丝|人口|群众|民警|人员|学生|居民/.test(around)) return '人';
   if (/人数|人员$/.test(noun)) return '人';
   if (/案|警情|发案|事故/.test(around)) return '起';
-  if (/比$/.test(noun)) return '';
   return '个';
 }
 
@@ -244,6 +244,9 @@ export function levelClaim(setting: Setting): Claim | null {
     const whole = memory.label.replace(/(?:数|量)$/, '');
     return done(setting, kind, { verb: '', noun: `${whole}价值` }, `${whole}价值`, true);
   }
+  // 千人发案率0.61, 万人警力比11.4
+  if (unit === '' && /[率比]$|指数$|系数$/.test(phrase.noun))
+    return done(setting, 'ratio', phrase, `${phrase.verb}${phrase.noun}`, false);
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
     const ownDeed = phrase.verb === '' && verbAt(phrase.noun).length >= 2;

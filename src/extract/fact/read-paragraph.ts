@@ -114,6 +114,7 @@ export function readParagraph(
           ? ''
           : sentence.text.slice(previousEnd - sentence.span.start, clause.span.start - sentence.span.start);
       if (/[；;]/.test(separator)) {
+        memory.partStart = clause.span.start;
         incident = null;
         parent = null;
         // one office's item ends here; what holds for the whole goes on
@@ -206,7 +207,10 @@ export function readParagraph(
         const flags = new Set([...claim.flags, ...(resolved?.flags ?? [])]);
         let period: Period = claim.own
           ? openEnded(word?.kind === 'last' ? { ...claim.own, label: word.text } : claim.own, setting.anchor)
-          : (resolved?.period ?? plannedPeriod(claim, clause, status, setting) ?? setting.anchor.period);
+          : (spanBefore(claim, memory, clause) ??
+            resolved?.period ??
+            plannedPeriod(claim, clause, status, setting) ??
+            setting.anchor.period);
         const lastYear =
           /^(?:而|但)?(?:去年|上年)同期/.test(clause.text) && claim.kind !== 'change' && setting.anchor.year !== null;
         if (lastYear) period = yearBefore(setting.anchor);
@@ -338,7 +342,11 @@ function mayHoldClaims(sentence: Sentence): boolean {
 
 /** 工作打算, 下一步: what stands under it has not happened yet. */
 function sectionStatus(section: string | null): FactStatus | null {
-  return section && /工作(?:打算|计划|思路|安排|目标)|下一步|展望|明年/.test(section) && !/总结及|回顾/.test(section)
+  return section &&
+    /(?:工作|主要|重点|年度|奋斗|预期)(?:打算|计划|思路|安排|目标|任务)|下一步|展望|明年|新的一年|什么(?:打算|目标|计划)|[年]目标/.test(
+      section,
+    ) &&
+    !/总结及|回顾|完成情况|目标管理|目标考核/.test(section)
     ? 'plan'
     : null;
 }
@@ -346,6 +354,14 @@ function sectionStatus(section: string | null): FactStatus | null {
 /** The end of 从2018年的…降至 is the report's own where the text names none. */
 function openEnded(own: Period, anchor: Anchor): Period {
   return own.to === null ? { ...own, to: anchor.period.to } : own;
+}
+
+/** 由2018年的…降至2023年的…，年均下降11.3%: the change goes on over the years just named. */
+function spanBefore(claim: Claim, memory: Memory, clause: Clause): Period | null {
+  const span = memory.claims.findLast((c) => c.key.end <= clause.span.start);
+  const hasTime = findTimes(clause.text).some((time) => time.kind !== 'rate');
+  const own = claim.kind === 'change' && !hasTime && span?.rule === 'fact/from-to' ? span.own : undefined;
+  return own?.to ? { ...own } : null;
 }
 
 /** 去年同期: the report's period a year earlier. */
@@ -367,12 +383,13 @@ function plannedPeriod(
   const named = /((?:19|20)\d{2})年/.exec(section ?? '')?.[1];
   if (named) return { label: `${named}年`, from: `${named}-01-01`, to: `${named}-12-31` };
   const { from, to } = anchor.period;
+  const ahead = /将|计划|拟|力争|下一步|今后|新的一年|明年|来年/;
   if (
     anchor.year === null ||
     from?.slice(4) !== '-01-01' ||
     to?.slice(4) !== '-12-31' ||
     from.slice(0, 4) !== to.slice(0, 4) ||
-    !/将|计划|拟|力争|下一步|今后|新的一年|明年|来年/.test(clause.text)
+    !(ahead.test(clause.text) || sectionStatus(section) !== null)
   )
     return null;
   return { label: `${anchor.year + 1}年`, from: `${anchor.year + 1}-01-01`, to: `${anchor.year + 1}-12-31` };

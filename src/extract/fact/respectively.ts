@@ -131,6 +131,21 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const lead = clause.text.slice(0, first.quantity.repairedSpan.start - clause.span.start);
   if (!word) {
     // e.g. 电诈发案数、损失数双下降15%以上
+    // 破案291起，打处318人，同比均上升三成以上: each of those just counted
+    const all =
+      run.length === 1 && verb?.how === 'by' && /^(?:均|都|双双|双)?$/.test(withoutBases(verb.subject).trim());
+    if (all && /均|都|双/.test(verb.subject)) {
+      const counted = memory.claims.filter((c) => c.key.start >= memory.partStart && /^(?:count|amount)$/.test(c.kind));
+      if (counted.length >= 2 && counted.length <= 4)
+        return pair(
+          clause,
+          memory,
+          counted.map((c) => c.label),
+          counted.map(() => first),
+          verb.direction,
+          'by',
+        );
+    }
     const both = /^(.*?)(?:双双|双)$/.exec(verb?.subject.trim() ?? '');
     if (run.length === 1 && verb && both?.[1]) {
       const items = itemsBefore(both[1]);
@@ -177,14 +192,37 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   }
   if (memory.items.length === run.length && named.length === 0 && memory.itemsMeasured)
     return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
-  // 这几项指标分别上升…, 上述三项同比分别…: those just counted
+  // 打掉团伙152个，三年分别为41个、48个、63个: the same thing year by year
+  if (
+    /^[两三四五2-5]年$/.test(named[0] ?? '') ||
+    (named.length === 0 && /[两三四五2-5]年分别(?:为|是)?$/.test(lead.trim()))
+  )
+    if (subjectLabel !== '' && how === 'to')
+      return pair(
+        clause,
+        memory,
+        run.map(() => subjectLabel),
+        run,
+        direction,
+        how,
+      );
+  // 这几项指标分别上升…, 上述三项同比分别…, 降幅分别达…: those just counted
   const pointing =
     named.length === 1 &&
-    /^(?:案件|人数|数量|均|(?:这|上述|以上|前述|该)?(?:几|[两三四五六])项(?:指标|数据|工作|内容)?|(?:上述|以上|各项)(?:指标|数据))?$/.test(
+    /^(?:案件|人数|数量|均|降幅|增幅|升幅|涨幅|(?:这|上述|以上|前述|该)?(?:几|[两三四五六])项(?:指标|数据|工作|内容)?|(?:上述|以上|各项)(?:指标|数据))?$/.test(
       named[0] ?? '',
     );
   if (named.length === 0 || pointing) {
-    const counted = memory.claims.filter((c) => c.kind === 'count' || c.kind === 'amount').slice(-run.length);
+    // 立案、损失双下降，降幅分别为…: the clause just before lists them
+    if (memory.items.length === run.length && verb?.how === 'by')
+      return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
+    // 同比分别减少14%、20%，环比分别减少7%、12%: a list goes on with another base
+    const latest = memory.claims.slice(-run.length);
+    const counted = latest.every((c) => c.rule === 'fact/respectively')
+      ? latest
+      : memory.claims
+          .filter((c) => c.kind === 'count' || c.kind === 'amount' || (c.kind === 'change' && c.unit !== '%'))
+          .slice(-run.length);
     if (memory.items.length === run.length && counted.length < run.length)
       return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
     if (counted.length === run.length)

@@ -110,6 +110,14 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     clause.figures.some((f) => f !== figure && /^(?:percent|tenth|fraction)$/.test(f.quantity.form))
   )
     return 'limit';
+  // 受骗后30分钟内报警的, 24小时内由所领导包办: a condition, a rule
+  if (
+    quantity.form === 'level' &&
+    DURATION_UNITS.has(unit) &&
+    /内$/.test(quantity.printed) &&
+    /^(?:[一-鿿]{1,6}的$|由|必须|应当)/.test(after.trim())
+  )
+    return 'condition';
   // 每10万人0.38起
   if (quantity.form === 'level' && /每$/.test(before.trimEnd())) return 'per';
   // 现代五项, 铁人三项

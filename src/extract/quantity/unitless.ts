@@ -6,6 +6,10 @@ import { type Found, finish, type Reading } from './reading.js';
 const COUNTS =
   /(?:达到|达|至|到|为|共|共计|总计|合计|总数|总量|数量|人数|次数|件数|起数|量|有|近|超|超过|突破|逾|约|不足|不到|仅|累计|[:：])[ \u3000]?$/;
 
+/** A rate whose measure goes without saying: 千人发案率0.61, 万人警力比为11.4. */
+const RATIO =
+  /(?:[十百千万][人车户]?[^，。；,;\d]{0,6}(?:率|比(?!武|赛))|指数|系数)(?:为|达到|达|是|降至|降到|升至)?[ \u3000]?$/;
+
 const CLAUSE_END = /^(?:$|[，。；、,;！!）)])/;
 
 /** Behind a plain number: signs of a date, a version or a serial number. */
@@ -25,7 +29,8 @@ export function readUnitless(reading: Reading, at: number, figure: Figure): Foun
     const enough = numeral.script !== 'chinese' || (large && numeral.value >= 20000) || (more && numeral.value >= 100);
     if (!enough) return null;
     const counted = COUNTS.test(text.slice(Math.max(0, at - 4), at));
-    const plain = counted && (numeral.grouped || numeral.value >= 1000 || CLAUSE_END.test(next));
+    const ratio = RATIO.test(text.slice(Math.max(0, at - 14), at)) && CLAUSE_END.test(next);
+    const plain = ratio || (counted && (numeral.grouped || numeral.value >= 1000 || CLAUSE_END.test(next)));
     if (!large && !more && !plain) return null;
     if (!large && SERIAL.test(next)) return null;
   }

@@ -77,6 +77,56 @@ const WORDINGS: readonly (readonly [text: string, facts: readonly string[]])[] =
     ['智慧安防小区数 862个 count', '智慧安防小区占比 76.4% share', '智慧安防小区数 211个 change up [较年初]'],
   ],
   ['入户宣传74万户，覆盖率达到九成以上。', ['入户宣传户数 740000户 count', '入户宣传覆盖率 90% share at-least']],
+  [
+    '电诈发案少了412起，群众损失减少3800余万元，降幅分别达23.5%、31%。',
+    [
+      '电诈发案数 412起 change down',
+      '电诈群众损失 38000000元 change down at-least',
+      '电诈发案数 23.5% change down',
+      '电诈群众损失 31% change down',
+    ],
+  ],
+  [
+    '电诈案件立案、损失双下降，降幅分别为18.6%和22.3%。',
+    ['电诈案件立案数 18.6% change down', '电诈损失 22.3% change down'],
+  ],
+  [
+    '电诈立案数、损失数同比分别减少14.2%、20.5%，环比分别减少7.7%和12.9%。',
+    [
+      '电诈立案数 14.2% change down [同比]',
+      '电诈损失数 20.5% change down [同比]',
+      '电诈立案数 7.7% change down [环比]',
+      '电诈损失数 12.9% change down [环比]',
+    ],
+  ],
+  [
+    '抓获逃犯12人；破获电诈案件291起，打处涉诈人员318人，同比均上升三成以上。',
+    [
+      '逃犯抓获数 12人 count',
+      '电诈案件破案数 291起 count',
+      '涉诈人员打处数 318人 count',
+      '电诈案件破案数 30% change up [同比] at-least',
+      '涉诈人员打处数 30% change up [同比] at-least',
+    ],
+  ],
+  [
+    '2021年至2023年，累计打掉电诈团伙152个，三年分别为41个、48个、63个。',
+    [
+      '打掉电诈团伙数 152个 count @2021年至2023年(2021-01-01~2023-12-31)',
+      '打掉电诈团伙数 41个 count @2021年至2023年(2021-01-01~2023-12-31)',
+      '打掉电诈团伙数 48个 count @2021年至2023年(2021-01-01~2023-12-31)',
+      '打掉电诈团伙数 63个 count @2021年至2023年(2021-01-01~2023-12-31)',
+    ],
+  ],
+  ['电诈千人发案率0.61，万车死亡率1.27。', ['电诈千人发案率 0.61 ratio', '万车死亡率 1.27 ratio']],
+  [
+    '全市刑事立案数由2018年的2.41万起降至2023年的1.32万起，年均下降11.3%。',
+    [
+      '刑事立案数 24100→13200起 change down [2018年] @2018年至2023年(2018-01-01~2023-12-31)',
+      '刑事立案数 11.3% change down [年均] @2018年至2023年(2018-01-01~2023-12-31)',
+    ],
+  ],
+  ['受骗后30分钟内报警的，止付成功率为73%。', ['止付成功率 73% share']],
   ['市局代表队获团体亚军。', ['市局代表队团体名次 2名 rank']],
 ];
 
@@ -98,6 +148,26 @@ test('a time in brackets holds for the brackets', () => {
   const [, before, after] = readFacts('打处涉诈人员918名（上年为764名），打掉“引流”团伙23个。').facts;
   expect(before?.period.label).toBe('上年');
   expect(after?.period.label).toBe('2023年');
+});
+
+describe('periods', () => {
+  test.each([
+    ['2025，全局将实现矛盾纠纷化解率98.5%。', '2025'],
+    ['庚子年初，疫情来袭。全局出动警力320人次。', '庚子年初'],
+    ['机动车保有量五年间增长了37%。发生事故1052起。', '2023年'],
+  ])('%s → %s', (text, label) => expect(readFacts(text).facts.at(-1)?.period.label).toBe(label));
+
+  test('庚子年 is 2020 in a report on 2023', () => {
+    expect(readFacts('庚子年，出动警力320人次。').facts[0]?.period).toMatchObject({
+      from: '2020-01-01',
+      to: '2020-12-31',
+    });
+  });
+
+  test('what stands under a heading of aims is to come', () => {
+    const { facts } = readFacts('网办率由74%提高到80%。', { section: '四、2024年预期目标' });
+    expect(facts[0]).toMatchObject({ status: 'plan', period: { from: '2024-01-01' } });
+  });
 });
 
 test('不低于 in a list of aims is a target', () => {

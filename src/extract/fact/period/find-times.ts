@@ -72,6 +72,12 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
   ],
   // e.g. 三年累计调处纠纷, 5年共新建派出所
   ['last', /(?<![第连续\d])(?:[两二三四五六七八九十]|[2-9]|10)年(?=累计|总共|一共|合计|共(?!同))/g],
+  // e.g. 运行以来, 启用以来
+  ['since', /(?<![一-鿿])(?:运行|开通|启用|投用|投入使用|上线|成立|建成|挂牌|开展)以来/g],
+  // e.g. 庚子年初, 癸卯年
+  ['calendar', /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年(?:初|底|末)?/g],
+  // e.g. 2025,…: a year that is a clause of its own
+  ['calendar', /^(?:19|20)\d{2}$/g],
   // e.g. 近年来, 多年来, 一直以来
   ['vague', /近年来?|多年来|长期以来|一直以来|近段时间以来|近期/g],
   // e.g. 2023年上半年, 2023年3月, 2023年全年, 2023年底, 2023年度
@@ -102,7 +108,7 @@ const BASE_AFTER = /^(?:同期|相比|以前|之前)/;
 export const findTimes: (text: string) => readonly TimeWord[] = remembered(timesIn);
 
 function timesIn(text: string): TimeWord[] {
-  if (!/[年月来前今在现每季五近日]/.test(text)) return [];
+  if (!/[年月来前今在现每季五近日]|^\d{4}$/.test(text)) return [];
   const found: TimeWord[] = [];
   const depths = bracketDepths(text);
   PATTERNS.forEach(([kind, pattern]) => {

@@ -14,6 +14,8 @@ export const NO_TIME: TimeState = { time: null, sameSentence: false };
 function outlives(time: TimeWord, anchor: Anchor): boolean {
   if (time.kind === 'last' || (time.kind === 'vague' && !/^为期/.test(time.text))) return true;
   if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
+  // 庚子年初 tells what the paragraph is about
+  if (/^[甲乙丙丁戊己庚辛壬癸]/.test(time.text)) return true;
   // a year to come goes on over the sentences of a plan; a year gone by does not outlive its sentence
   const year = /^((?:19|20)\d{2})年$/.exec(time.text)?.[1];
   if (year) return anchor.year !== null && Number(year) > anchor.year;
@@ -58,6 +60,12 @@ export function timeFor(clauseText: string, figureAt: number, state: TimeState):
 export function afterClause(clauseText: string, state: TimeState): TimeState {
   const times = findTimes(clauseText).filter(isPeriod);
   const last = times[times.length - 1];
+  // 五年间增长了37%: the years of this change alone
+  if (
+    last?.kind === 'last' &&
+    /^(?:累计|共)?(?:增长|下降|提升|提高|上升|减少|增加|翻)/.test(clauseText.slice(last.end))
+  )
+    return state;
   if (last && /^(?:全年|年内|年底前|当年)$/.test(last.text) && state.time && /\d{4}年/.test(state.time.text))
     return { time: state.time, sameSentence: true };
   return last ? { time: last, sameSentence: true } : state;

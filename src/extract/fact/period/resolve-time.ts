@@ -115,6 +115,17 @@ const explicitYear = (text: string): number | null => {
   return year ? Number(year) : null;
 };
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
+/** 庚子年 → 2020: the year of the sexagenary cycle (甲子 = 1984) that lies nearest before the end of the report's own. */
+function cyclicYear(text: string, { year }: Anchor): number | null {
+  const [stem, branch] = [STEMS.indexOf(text[0] ?? ''), BRANCHES.indexOf(text[1] ?? '')];
+  if (year === null || stem < 0 || branch < 0 || text[2] !== '年' || (stem - branch) % 2 !== 0) return null;
+  const place = Array.from({ length: 60 }, (_, n) => n).find((n) => n % 10 === stem && n % 12 === branch) ?? 0;
+  return year - ((((year - 1984 - place) % 60) + 60) % 60);
+}
+
 /** A resolved period and what a careful reader should know about it. */
 export interface Resolved {
   readonly period: Period;
@@ -132,7 +143,7 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
     period: { label: text, from, to },
     flags,
   });
-  const year = explicitYear(text) ?? relativeYear(text, anchor);
+  const year = explicitYear(text) ?? cyclicYear(text, anchor) ?? relativeYear(text, anchor);
   const deictic = /今年|本年度/.test(text) && anchor.afterwards ? ['deictic-vs-print'] : [];
   switch (time.kind) {
     case 'calendar':
