@@ -1,4 +1,4 @@
-// Carries the Dockerfile out without a container engine: every stage in a folder of its own, every RUN in a chroot, the finished command as
+// Carries the Dockerfile out without a container engine: every stage in a folder of its own, every RUN with that folder for its root, the finished command as
 // the recipe's own user and without a network. Needs root on Linux, and the base as a folder, e.g.
 //   debootstrap --variant=minbase trixie /tmp/base http://deb.debian.org/debian
 //   node scripts/try-recipe.mjs /tmp/base /tmp/recipe
@@ -16,19 +16,28 @@ if (!base || !work || process.getuid?.() !== 0) {
   process.exit(2);
 }
 
-// Mounts live in a namespace of the step's own and go with it. $0: the folder, $1: user, the rest: the command and its environment.
-const STEP =
-  'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && user=$1 && shift && exec chroot --userspec="$user" "$0" /usr/bin/env -i "$@"';
+// Mounts live in a namespace of the step's own and go with it. The root is turned round (pivot_root) and not only changed: in a chroot the
+// kernel allows no user namespaces, and the browser's sandbox is made of them. $0: the folder; then the words to run.
+const STEP = `set -e
+mount --rbind "$0" "$0"
+cd "$0"
+mount -t proc proc proc
+mount --rbind /dev dev
+mkdir .host
+pivot_root . .host
+umount -l /.host
+rmdir /.host
+exec /usr/bin/env -i "$@"`;
 
 function inside(folder, { env, cwd, user }, words, { net = true } = {}) {
-  const variables = Object.entries({ PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', ...env }).map(
-    ([k, v]) => `${k}=${v}`,
-  );
-  const command = ['sh', '-c', STEP, folder, user, ...variables, 'sh', '-c', `cd ${cwd} && exec "$@"`, 'sh', ...words];
-  const result = spawnSync('unshare', ['--mount', '--pid', '--fork', ...(net ? [] : ['--net']), ...command], {
+  const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+  const variables = Object.entries({ PATH: path, ...env }).map(([key, value]) => `${key}=${value}`);
+  const as = user === 'root' ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--init-groups'];
+  const command = ['sh', '-c', `cd ${cwd} && exec "$@"`, 'sh', ...words];
+  const namespaces = ['--mount', '--pid', '--fork', ...(net ? [] : ['--net'])];
+  return spawnSync('unshare', [...namespaces, 'sh', '-c', STEP, folder, ...variables, ...as, ...command], {
     stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return result.status;
+  }).status;
 }
 
 const npmConfig = Object.fromEntries(Object.entries(process.env).filter(([key]) => /^npm_config_/i.test(key)));
@@ -36,7 +45,7 @@ const certificates = process.env.NODE_EXTRA_CA_CERTS;
 if (certificates) npmConfig.NODE_EXTRA_CA_CERTS = '/tmp/certificates.pem';
 
 function carryOut(stage, folder, folders) {
-  const state = { env: {}, cwd: '/', user: 'root:root', entrypoint: [], cmd: [] };
+  const state = { env: {}, cwd: '/', user: 'root', entrypoint: [], cmd: [] };
   const args = {};
   for (const { name, rest, line } of stage.instructions) {
     say(`== Dockerfile:${line} ${name} ${rest.slice(0, 100)}`);
@@ -92,7 +101,7 @@ for (const [i, stage] of stages.entries()) {
 }
 
 const { folder, state } = last;
-spawnSync('chroot', [folder, 'chown', state.user, state.cwd]);
+inside(folder, { ...state, user: 'root', cwd: '/' }, ['chown', state.user, state.cwd]);
 const call = (...words) => {
   say(`== ${state.entrypoint.join(' ')} ${words.join(' ')}`);
   const status = inside(folder, state, [...state.entrypoint, ...words], { net: false });
