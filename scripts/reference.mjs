@@ -169,19 +169,25 @@ function yamlPage(name, zh, example) {
 /** What --json answers: one section a command. */
 function answersPage() {
   const schema = JSON.parse(read('schemas/answers.schema.json'));
-  const { definitions } = schema;
   const commands = schema.anyOf.map(({ $ref }) => $ref.replace('#/definitions/', ''));
+  // Notes are the same everywhere: they have a section of their own.
+  const { notes } = schema.definitions;
+  const definitions = {
+    ...schema.definitions,
+    notes: { type: 'array', description: `${notes.description} See notes.` },
+  };
+  const section = (name, { description, ...node }) => {
+    // A list is a table of what stands in it.
+    const isList = node.type === 'array';
+    const keys = keysOf({ ...(isList ? node.items : node), definitions });
+    return `## ${name}\n\n${description}${isList ? ' A list; each entry has:' : ''}\n\n${keys}`;
+  };
   return page(
     schema.title,
     '`--json` 的输出：由 `schemas/answers.schema.json` 生成，测试按它检查各命令。',
     schema.description,
-    ...commands.map((name) => {
-      const { description, ...node } = definitions[name];
-      // A list is a table of what stands in it.
-      const keys = node.type === 'array' ? { ...node.items, definitions } : { ...node, definitions };
-      const list = node.type === 'array' ? ' A list; each entry has:' : '';
-      return `## ${name}\n\n${description}${list}\n\n${keysOf(keys)}`;
-    }),
+    ...commands.map((name) => section(name, definitions[name])),
+    section('notes', notes),
   );
 }
 
