@@ -192,7 +192,7 @@ async function sources(count, places) {
     );
     await sleep(300);
   }
-  const { heapMb } = await preview.gauge();
+  const { heapMb } = await preview.held();
   await preview.stop();
   await page.close();
   if (troubles.length > 0) throw new Error(troubles.join('\n'));
@@ -241,7 +241,7 @@ async function long() {
     (i) => save(source, `${originals.get(source)}\n`, i),
   ];
   const measured = async () => {
-    const held = await preview.gauge();
+    const held = await preview.held();
     const { Nodes: nodes, JSEventListeners: listening, JSHeapUsedSize: heap } = await page.metrics();
     return { ...held, nodes, listening, pageMb: heap / 2 ** 20 };
   };
@@ -268,7 +268,7 @@ async function long() {
   for (const { close } of listeners) close();
   await page.close();
   await sleep(500);
-  const after = await preview.gauge();
+  const after = await preview.held();
   const exit = await preview.stop();
   if (troubles.length > 0) throw new Error(troubles.join('\n'));
   const plain = ({ heapMb, externalMb, held, nodes, listening, pageMb }) => ({

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { cli } from './machine.mjs';
 
-/** A running preview: its address, what it holds (`gauge`), what it said, and its end. */
+/** A running preview: its address, what it holds, what it said, and its end. */
 export async function startPreview(corpus, { templates, lexicon, cache, flags = [] }) {
   const child = spawn(
     process.execPath,
@@ -28,14 +28,18 @@ export async function startPreview(corpus, { templates, lexicon, cache, flags = 
     child.stdout.once('data', (data) => resolve(String(data).trim()));
     child.once('exit', (code) => reject(new Error(`the preview ended with ${code}:\n${said}`)));
   });
+  const ask = (what) =>
+    new Promise((resolve) => {
+      child.once('message', resolve);
+      child.send(what);
+    });
   return {
     url,
     said: () => said,
-    gauge: () =>
-      new Promise((resolve) => {
-        child.once('message', resolve);
-        child.send('gauge');
-      }),
+    /** Milliseconds of processor time so far, all threads. */
+    cpu: () => ask('cpu'),
+    /** What it holds after a collection. */
+    held: () => ask('held'),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve);

@@ -193,23 +193,25 @@ async function readSources(
   const names = [...new Set(files)];
   for (let from = 0; from < names.length; from += READ_AT_ONCE) {
     const some = names.slice(from, from + READ_AT_ONCE);
-    const taken = await Promise.all(some.map((file) => readOne(host, folder, file, memo)));
-    for (const [i, { value, notes: own }] of taken.entries()) {
-      notes.push(...own);
-      const file = some[i];
-      if (value && file !== undefined) sources.set(file, value);
+    const read = await Promise.all(some.map((file) => readInside(folder, file)));
+    for (const [i, file] of some.entries()) {
+      const source = await sourceOf(read[i], file, { place: shown(host, join(folder, file)), memo });
+      notes.push(...source.notes);
+      if (source.value) sources.set(file, source.value);
     }
   }
   return { value: notes.some((note) => note.severity === 'error') ? null : sources, notes };
 }
 
 /** Files read at once: enough to keep the disk busy, few enough to hold in memory. */
-const READ_AT_ONCE = 16;
+const READ_AT_ONCE = 8;
 
-async function readOne(host: Host, folder: string, file: string, memo: Memo): Promise<Noted<SourceDoc | null>> {
-  const place = shown(host, join(folder, file));
-  const read = await readInside(folder, file);
-  if (!('bytes' in read)) return { value: null, notes: [fileNote(place, read)] };
+async function sourceOf(
+  read: Read | undefined,
+  file: string,
+  { place, memo }: { readonly place: string; readonly memo: Memo },
+): Promise<Noted<SourceDoc | null>> {
+  if (read === undefined || !('bytes' in read)) return { value: null, notes: read ? [fileNote(place, read)] : [] };
   return memo.get(contentKey('source', place, read.bytes), async () => {
     const { value, notes } = await readSource(read.bytes, place);
     return { value: value && { ...value, file }, notes };
