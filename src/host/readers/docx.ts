@@ -48,7 +48,7 @@ export const docx: Reader = {
         externalFileAccess: false,
         styleMap: STYLES,
       };
-      page = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+      page = (await mammoth.convertToHtml(unpacked(zip.parts), options)).value;
     } catch (error) {
       return refuse(file, 'source/damaged-docx', {
         message: `found a damaged Word file (${reasonOf(error)})`,
@@ -74,6 +74,20 @@ export const docx: Reader = {
     return { value: docOfBlocks(file, 'docx', blocks), notes: [] };
   },
 };
+
+/** What mammoth takes in place of a zip container: it reads what was unpacked here and nothing else. */
+function unpacked(parts: ReadonlyMap<string, Uint8Array>): { readonly buffer: Buffer } {
+  const file = {
+    exists: (name: string): boolean => parts.has(name),
+    read: async (name: string, encoding?: string): Promise<string | Uint8Array> => {
+      const part = parts.get(name);
+      if (part === undefined) throw new Error(`no part ${name}`);
+      return encoding === undefined ? part : new TextDecoder(encoding).decode(part);
+    },
+  };
+  // its types do not tell of `file`, which its own zip reader is made into (mammoth/lib/unzip.js)
+  return { file } as unknown as { buffer: Buffer };
+}
 
 /** Chinese names of the styles that are headings. */
 const STYLES = [

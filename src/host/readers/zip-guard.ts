@@ -5,9 +5,11 @@ const MAX_ENTRIES = 4096;
 const MAX_ENTRY = 48 * 1024 * 1024;
 const MAX_TOTAL = 96 * 1024 * 1024;
 
-/** What a look into a zip container came to: the names in it, or why it is not to be unpacked (`zh`: in Chinese). */
+/**
+ * What a look into a zip container came to: the names in it and its parts of XML, unpacked; or why it is not to be unpacked (`zh`: in Chinese).
+ */
 export type ZipCheck =
-  | { readonly reason: null; readonly names: readonly string[] }
+  | { readonly reason: null; readonly names: readonly string[]; readonly parts: ReadonlyMap<string, Uint8Array> }
   | {
       readonly reason: string;
       readonly zh: string;
@@ -16,9 +18,9 @@ export type ZipCheck =
     };
 
 /**
- * Looks through a zip container before anything unpacks it. The sizes its directory gives are added up first; then each part that
- * will be read is unpacked for trial with that size as the limit, because a directory can lie. Parts with a document
- * type of their own are refused: entities can grow without bound.
+ * Unpacks the parts of XML of a zip container, and nothing else. The sizes its directory gives are added up first; then each part is
+ * unpacked with that size as the limit, because a directory can lie. Parts with a document type of their own are refused: entities can
+ * grow without bound. What is read later has to be read from `parts`: another program could find other parts in the same bytes.
  */
 export function checkZip(bytes: Uint8Array): ZipCheck {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,6 +34,7 @@ export function checkZip(bytes: Uint8Array): ZipCheck {
   if (count === 0xffff || at === 0xffffffff) return bomb('a zip container of the 64-bit kind', '64 位的 zip 容器');
   if (count > MAX_ENTRIES) return bomb(`a zip container of ${count} parts`, `有 ${count} 个部分的 zip 容器`);
   const names: string[] = [];
+  const parts = new Map<string, Uint8Array>();
   let total = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50)
@@ -73,6 +76,7 @@ export function checkZip(bytes: Uint8Array): ZipCheck {
     if (content.length !== size) return broken(`the part ${name} damaged`, `损坏的部分 ${name}`);
     if (content.subarray(0, 4096).includes('<!DOCTYPE'))
       return bomb(`a document type in the part ${name}`, `部分 ${name} 中的文档类型声明`);
+    parts.set(name, content);
   }
-  return { reason: null, names };
+  return { reason: null, names, parts };
 }
