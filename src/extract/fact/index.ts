@@ -88,6 +88,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
     const about = {
       label: claim.label,
       clause: claim.clauseText,
+      ...pieceOf(claim, text),
       sentence: claim.sentenceText,
       paragraph: full?.paragraph ?? claim.sentenceText,
       section,
@@ -145,6 +146,12 @@ function tablesIn(blocks: readonly Block[], text: string): Map<Block, readonly R
   }
   close();
   return tables;
+}
+
+/** The claim's own piece of its clause; none where it reaches back before the clause. */
+function pieceOf({ span, clauseText }: PlacedClaim, text: string): { readonly piece?: string } {
+  const piece = text.slice(span.start, span.end);
+  return clauseText.includes(piece) ? { piece } : {};
 }
 
 /** The claim's words, which always hold the figure. */
