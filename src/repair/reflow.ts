@@ -32,6 +32,11 @@ export const meta: RepairMeta = {
       why: 'a heading and its paragraph stay apart',
     },
     {
+      source: '车管所同获全省青年文明号\n经侦大队主办的假种子案被评为全省十大典型案例\n钱大有、孙二虎荣立个人二等功',
+      repaired: '车管所同获全省青年文明号\n经侦大队主办的假种子案被评为全省十大典型案例\n钱大有、孙二虎荣立个人二等功',
+      why: 'lines of a list without marks differ in width, those of a broken paragraph do not',
+    },
+    {
       source: '全年破案120起。\n\n民警走访企业300家。',
       repaired: '全年破案120起。\n民警走访企业300家。',
     },
@@ -270,6 +275,8 @@ function join(around: Surroundings, paragraph: Paragraph, line: Line): number {
 /** The longest line of a text set like verse, and how many must stand together. */
 const VERSE_LINE = 24;
 const VERSE = 4;
+/** The longest line with the figure of the label above it. */
+const PAIR_LINE = 18;
 
 /**
  * Texts for the telephone are set like verse, a statement or half of one on each line and no stops. There only a label and its
@@ -284,6 +291,7 @@ function verse(around: Surroundings, paragraph: Paragraph, line: Line): number {
   const isPair =
     paragraph.lines.length === 1 &&
     isNext &&
+    line.text.length <= PAIR_LINE &&
     /\d/.test(last.text) !== /\d/.test(line.text) &&
     !/：/.test(last.text + line.text);
   return isPair ? -1 : 5;
@@ -398,7 +406,33 @@ function findVerse(lines: readonly Line[]): Map<Line, number> {
     else close();
   }
   close();
+  for (const line of findRolls(lines)) verse.set(line, Math.max(verse.get(line) ?? 0, VERSE));
   return verse;
+}
+
+/** The longest line of a roll, and how much its lines differ in width, in columns. */
+const ROLL_LINE = 60;
+const RAGGED = 8;
+
+/**
+ * Lines of a list without marks: three or more right below each other, none with a stop, and not equally wide, as the lines of a
+ * paragraph broken by hand would be.
+ */
+function findRolls(lines: readonly Line[]): Line[] {
+  const rolls: Line[] = [];
+  let run: Line[] = [];
+  const close = () => {
+    const widths = run.slice(0, -1).map((l) => columns(l.text));
+    if (run.length >= 3 && Math.max(...widths) - Math.min(...widths) >= RAGGED) rolls.push(...run);
+    run = [];
+  };
+  for (const line of lines) {
+    const isEntry = line.shape === 'text' && line.text.length <= ROLL_LINE && !/[。！？；，、：]$/.test(line.text);
+    if (!isEntry || line.gapAbove > 0) close();
+    if (isEntry) run.push(line);
+  }
+  close();
+  return rolls;
 }
 
 /** A text wrapped by hand: most lines that another follows without a blank line are about equally wide. */
