@@ -66,9 +66,10 @@ export function nameParts(html: string): NamedParts {
     known.add(name);
     open.push({ tag: tag.toLowerCase(), name, start, inner: [], nameless: 0 });
   }
+  if (open.length > 1) return { html, body: null };
   pieces.push(html.slice(copied));
   const named = pieces.join('');
-  return { html: named, body: open.length > 1 ? null : { name: '', start: 0, end: named.length, inner: body.inner } };
+  return { html: named, body: { name: '', start: 0, end: named.length, inner: body.inner } };
 }
 
 /** The smallest parts of `after` that are not as they were, in the order of the page; null where the body itself is not. */
