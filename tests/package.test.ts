@@ -44,3 +44,51 @@ test('the command can be run by its name', () => {
 test('the lock file records no download addresses', () => {
   expect(readFileSync(`${root}package-lock.json`, 'utf8')).not.toMatch(/"resolved":\s*"http/);
 });
+
+const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')).packages as Readonly<
+  Record<
+    string,
+    {
+      readonly dev?: boolean;
+      readonly devOptional?: boolean;
+      readonly hasInstallScript?: boolean;
+      readonly version: string;
+    }
+  >
+>;
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+test('every dependency has its reason', () => {
+  const reasons = readFileSync(`${root}docs/decisions/0001-libraries.md`, 'utf8');
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  // e.g. `@fontsource/noto-serif-sc`, `-sans-sc`; types come with what they are of
+  const unnamed = names.filter(
+    (name) => !name.startsWith('@types/') && !reasons.includes(`\`${name}\``) && name !== '@fontsource/noto-sans-sc',
+  );
+  expect(unnamed).toEqual([]);
+});
+
+test('packages with an install script are named, and no others', () => {
+  const found = Object.entries(lock)
+    .filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev)
+    .map(([path]) => nameOf(path));
+  expect(new Set(found)).toEqual(new Set(Object.keys(manifest.allowScripts)));
+});
+
+test('the list of what it is made of names every package of the lock file, the same bytes each time', () => {
+  const [first, second] = [1, 2].map(() =>
+    execFileSync(process.execPath, [`${root}scripts/sbom.mjs`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  expect(first).toBe(second);
+  const { components } = JSON.parse(first ?? '');
+  const all = Object.entries(lock).filter(([path, { dev }]) => path !== '' && !dev);
+  const labelled = (entries: typeof all) => entries.map(([path, { version }]) => `${nameOf(path)}@${version}`);
+  const listed = components.map(({ name, version }: { name: string; version: string }) => `${name}@${version}`);
+  expect(
+    labelled(all.filter(([, { devOptional }]) => !devOptional)).filter((label) => !listed.includes(label)),
+  ).toEqual([]);
+  expect(listed.filter((label: string) => !labelled(all).includes(label))).toEqual([]);
+});
