@@ -3,7 +3,7 @@ import type { Report } from '../model/corpus.js';
 import type { Draft, Fact, Finding, Honour, Initiative, Mention, SourcePlace } from '../model/finding.js';
 import type { RepairedDoc } from '../model/repaired-doc.js';
 import type { Span } from '../model/span.js';
-import { indexLines, type LineIndex } from '../text/lines.js';
+import { indexLines, type LineIndex, lastAtMost } from '../text/lines.js';
 import { toSource } from '../text/source-map.js';
 
 /** The drafts of one report out of one file. */
@@ -47,10 +47,10 @@ export function locate(report: Report, files: readonly DraftsOfFile[]): Finding[
       if (earlier === undefined) byClaim.set(claim, findings.length);
       findings.push(toFinding(draft, { id, report: report.id, jurisdiction: report.jurisdiction, source, mentions }));
     }
+    const placeOfId = new Map(findings.map(({ id }, at) => [id, at]));
     for (const { child, parent } of parts) {
-      const parentId = idOfDraft.get(parent);
       const childId = idOfDraft.get(child);
-      const at = findings.findIndex((finding) => finding.id === parentId);
+      const at = placeOfId.get(idOfDraft.get(parent) ?? '') ?? -1;
       const whole = findings[at];
       if (whole?.type === 'fact' && childId) findings[at] = { ...whole, parts: [...(whole.parts ?? []), childId] };
     }
@@ -97,9 +97,8 @@ function placeOf(doc: RepairedDoc, draft: Draft, lines: LineIndex): SourcePlace 
   const keys = toSource(doc.map, draft.keySpan);
   const key = keys[0] ?? pieces[0] ?? { start: 0, end: 0 };
   const main = pieces.find((piece) => piece.start < key.end && key.start < piece.end) ?? pieces[0] ?? key;
-  const block = doc.blocks.find(
-    (b) => b.repairedSpan.start <= draft.repairedSpan.start && draft.repairedSpan.start < b.repairedSpan.end,
-  );
+  const block = doc.blocks[lastAtMost(doc.blocks, draft.repairedSpan.start, (b) => b.repairedSpan.start)];
+  const section = block && draft.repairedSpan.start < block.repairedSpan.end ? block.section : null;
   const unit = doc.source.units.find((u) => u.span.start <= main.start && main.start < u.span.end)?.label;
   return {
     file,
@@ -107,7 +106,7 @@ function placeOf(doc: RepairedDoc, draft: Draft, lines: LineIndex): SourcePlace 
     end: main.end,
     exact: text.slice(main.start, main.end),
     line: lines.at(main.start).line,
-    section: block?.section ?? null,
+    section,
     ...(pieces.length > 1 ? { spans: pieces } : {}),
     ...(unit === undefined ? {} : { unit }),
   };

@@ -3,11 +3,11 @@ import type { Corpus, Jurisdiction, Report } from '../model/corpus.js';
 import type { Finding } from '../model/finding.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Note, Noted } from '../model/note.js';
-import type { RepairedDoc } from '../model/repaired-doc.js';
 import type { Passage, ReportText } from '../model/report-text.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Cut, TokenisedDoc } from '../model/tokenised-doc.js';
 import { repair } from '../repair/index.js';
+import { indexSpans } from '../text/overlapping.js';
 import { sentences } from '../text/sentences.js';
 import { toSource } from '../text/source-map.js';
 import { tokenise } from '../tokenise/index.js';
@@ -64,13 +64,17 @@ export function readReport(
 /** The report's own sentences in a file, without repeats, mastheads, bylines and credits. */
 function passagesOf(doc: TokenisedDoc, report: Report, findings: readonly Finding[]): Passage[] {
   const { repaired, tokens } = doc;
-  const own = findings.filter((f) => f.source.file === repaired.source.file);
+  const own = indexSpans(
+    findings.filter((f) => f.source.file === repaired.source.file),
+    (f) => f.source,
+  );
+  const repeats = indexSpans(repaired.repeats, (repeat) => repeat.repairedSpan);
   const passages: Passage[] = [];
   let next = 0;
   for (const block of repaired.blocks) {
     if (block.owner.report !== report.id || !['paragraph', 'item', 'caption'].includes(block.kind)) continue;
     for (const span of sentences(repaired.text, block.repairedSpan)) {
-      if (isRepeat(repaired, span.start, span.end)) continue;
+      if (repeats.isCovered(span)) continue;
       while (next < tokens.length && (tokens[next]?.start ?? Infinity) < span.start) next++;
       const words = [];
       for (; next < tokens.length; next++) {
@@ -86,15 +90,9 @@ function passagesOf(doc: TokenisedDoc, report: Report, findings: readonly Findin
         text: repaired.text.slice(span.start, span.end),
         section: block.section,
         words,
-        findings: own
-          .filter((f) => places.some((p) => p.start < f.source.end && f.source.start < p.end))
-          .map((f) => f.id),
+        findings: own.at(places).map(({ id }) => id),
       });
     }
   }
   return passages;
-}
-
-function isRepeat(doc: RepairedDoc, start: number, end: number): boolean {
-  return doc.repeats.some(({ repairedSpan }) => repairedSpan.start <= start && end <= repairedSpan.end);
 }

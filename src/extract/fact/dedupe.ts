@@ -1,5 +1,6 @@
 import type { Repeat } from '../../model/repaired-doc.js';
 import type { Span } from '../../model/span.js';
+import { indexSpans } from '../../text/overlapping.js';
 import type { PlacedClaim } from './read-paragraph.js';
 import { stageOf } from './stage.js';
 
@@ -62,8 +63,6 @@ export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
   return telling(a) && like >= (String(a.value).replace(/0+$|\./g, '').length >= 3 ? 0.3 : 0.45);
 }
 
-const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
 /**
  * One record a claim: passages the repair stage found to stand twice give mentions, and so do claims that say the same in other
  * words elsewhere. The first place is the record's own.
@@ -75,6 +74,7 @@ export function mergeClaims(
   const merged: { claim: PlacedClaim; mentions: Span[] }[] = [];
   const byValue = new Map<number, number[]>();
   const groupOf: number[] = [];
+  const repeatedSpans = indexSpans(repeats, (repeat) => repeat.repairedSpan);
   // Headings restate the text, so they are asked last: 为群众保住6800万 above, 避免损失6800余万元 below.
   const order = claims
     .map((_, i) => i)
@@ -82,7 +82,7 @@ export function mergeClaims(
   for (const index of order) {
     const claim = claims[index];
     if (!claim) continue;
-    const repeated = isRepeated(claim.key, repeats);
+    const repeated = repeatedSpans.isCovered(claim.key);
     const bucket = byValue.get(claim.value) ?? [];
     // Only the nearest few of the same value are asked, so that a text of nothing but ones is read in time.
     const twin = bucket.slice(-200).find((at) => {
@@ -125,8 +125,4 @@ function restates(heading: PlacedClaim, claim: PlacedClaim): boolean {
 
 function sameInRepeat(known: PlacedClaim, claim: PlacedClaim): boolean {
   return known.direction === claim.direction && known.unit === claim.unit && likeness(known.label, claim.label) > 0.5;
-}
-
-function isRepeated(key: Span, repeats: readonly Repeat[]): boolean {
-  return repeats.some((repeat) => inside(key, repeat.repairedSpan));
 }

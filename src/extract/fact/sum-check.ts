@@ -22,7 +22,11 @@ export function checkSums(claims: readonly Claim[], file: string): Note[] {
   const notes: Note[] = [];
   const parts = new Map<number, Claim[]>();
   for (const claim of claims)
-    if (claim.partOf !== undefined) parts.set(claim.partOf, [...(parts.get(claim.partOf) ?? []), claim]);
+    if (claim.partOf !== undefined) {
+      const known = parts.get(claim.partOf);
+      if (known) known.push(claim);
+      else parts.set(claim.partOf, [claim]);
+    }
   for (const [index, list] of parts) {
     const whole = claims[index];
     if (!whole || list.length < 2) continue;

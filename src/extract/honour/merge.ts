@@ -1,5 +1,6 @@
 import type { HonourDraft, ThemeId } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
+import { remembered } from '../fact/remembered.js';
 import { alike } from '../reading/alike.js';
 import type { FoundHonour } from './found.js';
 
@@ -15,21 +16,19 @@ const SHORT: readonly [RegExp, string][] = [
   [/工作/gu, ''],
 ];
 /** A title with abbreviations written out and what editors vary left away. */
-function core(title: string): string {
-  return SHORT.reduce((text, [from, to]) => text.replace(from, to), title);
-}
+const core = remembered((title: string) => SHORT.reduce((text, [from, to]) => text.replace(from, to), title));
 
 /** Figures, ranks and leagues: where these differ two titles are two honours, however alike. */
-function marks(title: string): string {
-  return (
+const marks = remembered((title: string) =>
+  (
     title.match(
       /\d+|第[一二三四五六七八九十](?![批届])|[一二三特]等|[一二]级|[金银铜冠亚季]|全国|全省|全市|集体|个人|团体/gu,
     ) ?? []
   )
     .filter((m) => !/^(?:19|20)\d{2}$/.test(m))
     .sort()
-    .join();
-}
+    .join(),
+);
 
 /** Two titles of one list are two, however alike. */
 const listed = (a: FoundHonour, b: FoundHonour): boolean =>
