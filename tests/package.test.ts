@@ -29,7 +29,7 @@ test('the package holds what it needs to run and nothing else', () => {
   }
   const stray = files.filter(
     (file) =>
-      !/^(?:(?:dist|templates|lexicon|corpus|examples|schemas)\/|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$)/.test(
+      !/^(?:(?:dist|templates|lexicon|corpus|examples|schemas)\/|(?:package\.json|README(?:\.zh)?\.md|LICENSE|CHANGELOG\.md)$)/.test(
         file,
       ),
   );

@@ -116,6 +116,7 @@ describe('links between the pages', () => {
 describe('calls on pages that are not run', () => {
   const others = [
     'README.md',
+    'README.zh.md',
     'CONTRIBUTING.md',
     ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
   ].filter(
@@ -136,6 +137,36 @@ describe('calls on pages that are not run', () => {
       expect(main).toContain(`duizhao ${command}`);
       for (const [option] of call.matchAll(/--[a-z]+/g)) expect(helpOf(command)).toContain(option);
     }
+  });
+});
+
+describe('README.zh.md', () => {
+  const [english = '', chinese = ''] = ['README.md', 'README.zh.md'].map((name) =>
+    readFileSync(join(root, name), 'utf8'),
+  );
+  const parts = (text: string) => ({
+    chapters: [...text.matchAll(/^## /gm)].length,
+    // Comments in a call are prose.
+    blocks: blocksOf(text).map(({ language, body }: Block) => `${language}\n${body.replace(/\s*#.*$/gm, '')}`),
+    quotes: [...text.matchAll(/^> .*$/gm)].map(([line]) => line),
+    commands: [...text.matchAll(/^\| `([a-z]+)/gm)].map((match) => match[1]),
+    statuses: [...text.matchAll(/^\| (\d) \|/gm)].map((match) => match[1]),
+    options: [...new Set([...text.matchAll(/--[a-z-]+/g)].map(([option]) => option))].sort(),
+  });
+  it('says what README.md says', () => expect(parts(chinese)).toEqual(parts(english)));
+  it.each([
+    ['README.md', english],
+    ['README.zh.md', chinese],
+  ])('%s links to what is there', (_, text) => {
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) expect(`${link} ${existsSync(join(root, link))}`).toBe(`${link} true`);
+  });
+  it('names every command', () => {
+    const help = duizhao(['--help', '--lang', 'en']).stdout;
+    const commands = new Set([...help.matchAll(/^ {2}duizhao ([a-z]+)/gm)].map((match) => match[1]));
+    commands.delete('completion');
+    expect(parts(english).commands.toSorted()).toEqual([...commands].toSorted());
   });
 });
 
