@@ -24,7 +24,8 @@ export function changeSubject(text: string): string {
   )
     return '';
   return tidy(
-    stripLead(plain)
+    // 推出“一次办”把办证时限由…压减为…: what is taken in hand
+    stripLead(/(?:把|将)([一-鿿“”]{2,14})$/.exec(plain)?.[1] ?? plain)
       .replace(TRAILING, '')
       .replace(/^(?:使|让|使得|推动|实现|带动|确保|围绕|力争|促使|推进)/, ''),
   );

@@ -64,6 +64,8 @@ export interface Memory {
   basis: string | null;
   /** A contest or survey named in the sentence. */
   contest: string;
+  /** The brand or campaign that goes on as the subject: “哨兵”平台注册群众6万人，上报信息1.9万条. */
+  subject: string;
   /** Where the part of the sentence begins that is being read: its start, or the last semicolon. */
   partStart: number;
   /** Claims of this sentence so far. */
@@ -87,6 +89,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     places,
     basis: null,
     contest: '',
+    subject: '',
     partStart: 0,
     claims: [],
   };

@@ -50,8 +50,11 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
   const zero = ZERO.test(tail);
   if (!zero && (!target || target.repairedSpan.start - clause.span.start - start - to.index - to[0].length > 8))
     return null;
-  const subject = changeSubject(before.slice(0, from.index));
-  let label = subject || memory.label;
+  // 在全市14个县（市、区）中由第7位跃升至第2位: the league is no name
+  const named = changeSubject(before.slice(0, from.index));
+  const subject = quantity.form === 'rank' && /(?:中|里|内|排名|位次)$/.test(named) ? '' : named;
+  const ranked = subject === '' && quantity.form === 'rank' ? memory.contest || memory.label || memory.topic : '';
+  let label = subject || ranked || memory.label;
   let leansBack = subject === '';
   if (memory.domain && wantsDomain(label)) {
     label = memory.domain + label;
@@ -60,12 +63,16 @@ export function fromTo(setting: Setting, next: Figure | undefined): FromTo | nul
   label = tidy(label);
   if (
     !/[%点元]/.test(quantity.unit) &&
-    /(?:民警|辅警|人员|警力|志愿者|民辅警|派出所|事项|案件|警情|纠纷|投诉)$/.test(label)
+    /(?:民警|辅警|人员|警力|志愿者|民辅警|派出所|事项|案件|警情|纠纷|投诉|窗口|网点|站点|点位|队伍|社区|小区|发案|立案|受案)$/.test(
+      label,
+    )
   )
     label += '数';
   if (label === '') return null;
   const second = zero ? 0 : (target?.value ?? 0);
-  const sameUnit = zero || target?.unit === quantity.unit || target === null;
+  // 由5个工作日压减为1个
+  const elided = target?.unit === '个' && /^个/.test(quantity.unit);
+  const sameUnit = zero || elided || target?.unit === quantity.unit || target === null;
   const seconds = { 秒: 1, 分钟: 60, 小时: 3600, 个小时: 3600, 天: 86400 } as Readonly<Record<string, number>>;
   const [a, b, unit] = sameUnit
     ? [quantity.value, second, quantity.unit]

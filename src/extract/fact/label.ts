@@ -48,7 +48,8 @@ const verbAfterPerson = (noun: string): boolean =>
 
 /** Joins verb, noun and measure to a short name: 矛盾纠纷 + 化解 + 起 → 矛盾纠纷化解数. */
 export function levelLabel(phrase: Phrase, unit: string): string {
-  const noun = phrase.noun;
+  // 八类案件仅发生41起
+  const noun = phrase.noun.replace(/(?<=案件?)(?:仅|只|共|累计)*发生$/, '发案');
   const verb = phrase.verb.replace(/[了、]$/, '');
   const suffix = unitSuffix(unit);
   if (unit === '元') {
@@ -67,6 +68,8 @@ export function levelLabel(phrase: Phrase, unit: string): string {
   const times = suffix !== '数';
   // 开展警务督察72次 → 警务督察次数
   if (times && /^(?:开展|举办|举行|组织|组织开展|召开)$/.test(verb)) return finish(noun, unit, suffix);
+  // 发生刑事案件120起: that they occurred is a stage; of accidents it goes without saying
+  if (verb === '发生' && /(?:案件|案|警情)$/.test(noun)) return `${noun}发案数`;
   if (PRESENCE_VERBS.has(verb)) return finish(noun, unit, suffix);
   if (times && unit !== '户' && unit !== '笔')
     return MEASURED.test(noun) ? `${verb}${noun}` : `${verb}${noun}${suffix}`;

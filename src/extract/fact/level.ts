@@ -7,6 +7,7 @@ import { levelLabel, MEASURED, stageForm, tidy, unitSuffix, wantsDomain } from '
 import { withoutTimes } from './period/find-times.js';
 import { type Phrase, readAfter, readPhrase, stripLead, trimPredicate, verbAt } from './phrase.js';
 import { contestIn } from './rank.js';
+import { beginsWithVerb } from './subject.js';
 import { PRESENCE_VERBS, VERBS } from './words.js';
 
 const AMOUNTS = new Set(['元', '公斤', '千克', '克', '吨', '斤', '毫克', '升', '毫升', '美元', '港元', '欧元']);
@@ -140,6 +141,21 @@ export function levelClaim(setting: Setting): Claim | null {
       following !== undefined && !following.listed && following.quantity.unit !== '元' && phrase.verb === '';
     const first = readAfter(nounUnit ? unit + after : after, runsOn);
     const own = ownPhrase(phrase, figure.before);
+    // 政务服务“微改革”推出的14项举措: whose they are stands before the 的
+    const whose = /^(.{2,24}?)(?:推出|出台|制定|建立|实施|开展|打造|组建|设立|带来)?的(?:近|约|超)?$/.exec(
+      stripLead(withoutTimes(figure.before)).trim(),
+    )?.[1];
+    if (whose && /”/.test(whose) && first.noun !== '' && first.noun.length <= 8 && !/[，,]/.test(whose))
+      return done(
+        setting,
+        kind,
+        { verb: '', noun: first.noun },
+        levelLabel({ verb: '', noun: tidy(whose) + first.noun }, unit),
+        false,
+      );
+    // 联合23家银行、3家通信运营商
+    if (/(?:联合|会同|携手|协同)$/.test(figure.before.trim()) && first.noun !== '' && sharedPredicate(setting) === '')
+      return done(setting, kind, { verb: '联合', noun: first.noun }, `联合${first.noun}数`, false);
     // 把“一窗通办”延伸到全部82个派出所: what was brought there
     const brought = BROUGHT.exec(figure.before.trim());
     if (brought?.[1] && brought[2] && first.noun !== '')
@@ -222,6 +238,12 @@ export function levelClaim(setting: Setting): Claim | null {
       ? null
       : done(setting, kind, { verb: memory.verb, noun: memory.noun }, `${phrase.noun}${base}`, true);
   }
+  // 社区民警1213人，每万人口配备4.2人
+  const perHead = /^(每[十百千万\d]{1,4}(?:人口?|名群众|辆车))(?:配备|拥有|配有|有)?$/.exec(
+    phrase.noun || figure.before.trim(),
+  );
+  if (perHead?.[1] && memory.noun !== '')
+    return done(setting, 'ratio', { verb: '', noun: memory.noun }, `${perHead[1]}${memory.noun}数`, true);
   // 每10万人命案发案数为0.32起
   if (/^每[十百千万\d]{1,4}人/.test(phrase.noun))
     return done(setting, 'ratio', phrase, MEASURED.test(phrase.noun) ? phrase.noun : `${phrase.noun}数`, false);
@@ -244,9 +266,26 @@ export function levelClaim(setting: Setting): Claim | null {
     const whole = memory.label.replace(/(?:数|量)$/, '');
     return done(setting, kind, { verb: '', noun: `${whole}价值` }, `${whole}价值`, true);
   }
+  const score = unit === '分' ? /^(?:(?:我|本)?(?:[省市县区]?局|分局)|我[省市县区])?得分$/.test(phrase.noun) : false;
+  if (score && memory.contest !== '') return done(setting, kind, phrase, `${memory.contest}得分`, true);
   // 千人发案率0.61, 万人警力比11.4
   if (unit === '' && /[率比]$|指数$|系数$/.test(phrase.noun))
     return done(setting, 'ratio', phrase, `${phrase.verb}${phrase.noun}`, false);
+  // 发生事故1052起、死亡163人: of the accidents just counted
+  if (PERSON.has(unit) && /^(?:造成)?(?:死亡|受伤|伤亡|亡|伤)$/.test(phrase.verb + phrase.noun)) {
+    const accident = /[一-鿿]{0,6}事故/.exec(memory.noun)?.[0] ?? '';
+    const casualties = `${accident}${(phrase.verb + phrase.noun).replace(/^造成/, '')}`;
+    return done(setting, kind, { verb: '', noun: casualties }, `${casualties}人数`, accident !== '');
+  }
+  // 其中国家级3项、省级11项; 省部级以上集体5个、个人19名: parts of a total of awards
+  const graded = GRADED.exec(phrase.noun);
+  const award = graded && (part || figure.listed) ? awardCounted(memory) : '';
+  if (graded && award !== '' && phrase.verb === '') {
+    const before = memory.claims.at(-1);
+    const inherited = graded[1] ?? (figure.listed && before ? (GRADE.exec(before.label)?.[0] ?? '') : '');
+    const noun = `${inherited}${award}${graded[2] ?? ''}`;
+    return done(setting, kind, { verb: '', noun: memory.noun }, `${noun}数`, true);
+  }
   if (phrase.noun !== '') {
     const goesOn = carriesVerb(setting, phrase.noun);
     const ownDeed = phrase.verb === '' && verbAt(phrase.noun).length >= 2;
@@ -325,6 +364,15 @@ function arrived(setting: Setting, change: ChangeVerb, kind: FactKind): Claim | 
     subject === '',
   );
   return claim && { ...claim, direction: change.direction };
+}
+
+const GRADE = /(?:国家|省部|部|省|厅|市|县处|县|区)级(?:及?以上)?/;
+const GRADED = /^((?:国家|省部|部|省|厅|市|县处|县|区)级(?:及?以上)?)?(集体|个人|单位|民警)?$/;
+
+/** What kind of award the sentence counts: 受到各级表彰奖励 → 表彰奖励; empty for none. */
+function awardCounted(memory: Memory): string {
+  const label = memory.claims.findLast((c) => /荣誉|表彰|奖励|表扬|奖项/.test(c.label))?.label ?? '';
+  return /表彰奖励|表彰表扬|荣誉|表彰|奖励|表扬|奖项/.exec(label)?.[0] ?? '';
 }
 
 /** What the same deed in the same unit was done to earlier in the sentence; empty for nothing. */
@@ -442,8 +490,18 @@ const PLATFORM = /12123|警通|平台|APP|小程序|移动端|系统|[A-Za-z]/;
 const PLATFORM_MEASURE = /用户|注册|网办|办件|网上受理|上线|安装|点击|下载|访问|浏览/;
 
 /** The quoted name that a bare verb or a platform's figure belongs to: “平安星期六”…已办37场, “政务服务平台”上线324项. */
-function ownerOf({ memory, figure }: Setting, phrase: Phrase, name: string): string {
+function ownerOf({ memory, figure, clause }: Setting, phrase: Phrase, name: string): string {
   if (name.includes('“')) return '';
+  // “哨兵”平台注册群众6万人，上报信息1.9万条; 在“云剑”行动中抓获逃犯186名
+  const { subject } = memory;
+  const isCampaign = /(?:行动|战役|会战|攻势)$/.test(subject);
+  if (
+    subject !== '' &&
+    phrase.verb !== '' &&
+    subject.length <= name.length * 2 &&
+    (beginsWithVerb(clause.text) || (isCampaign && clause.text.includes(subject.slice(1, 3))))
+  )
+    return subject;
   const own = matchesOf(figure.before, /“[^”，,。]{2,14}”(?:APP|小程序|平台|移动端)?/g).at(-1)?.[0];
   // “老鲁调解室”成功调解疑难纠纷211起: who did it stands right before the deed
   if (
@@ -501,6 +559,12 @@ function done(setting: Setting, kind: FactKind, phrase: Phrase, label: string, l
       name = `${owner}${name}`;
       leans = leans || !figure.before.includes(owner);
     }
+  }
+  // 走访企业320家，收集意见建议86条: theirs
+  const wish = /(?:意见|建议|诉求|困难|难题|问题)/.exec(name);
+  if (wish && !/企|群众|商户|居民/.test(name) && memory.claims.some((c) => /企业/.test(c.label))) {
+    name = `${name.slice(0, wish.index)}企业${name.slice(wish.index)}`;
+    leans = true;
   }
   const joint = /[、和及与]/.test(phrase.verb) ? ['joint-verbs'] : [];
   return claimOf(setting, {

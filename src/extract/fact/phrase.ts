@@ -16,7 +16,7 @@ const PREPOSITIONS =
   /^(?:在(?![职岗册逃建校押线])|对|从|为|向|将|把|给|由|被|以(?!往|上|下|内|来|及)|按|以及|面向|针对|围绕|通过|依托|据|经|与|和|及|共同)/;
 const COVERBS = /^(?:在(?![职岗册逃建校押线])|对|将|把|给|面向)/;
 const TAIL =
-  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|(?<!平)均|的|下|(?<!以)上|就|至|到|也|还有|却|只有|发现|可达|可|计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
+  /(?:等|共|达|达到|约|近|超|超过|突破|逾|合计|共计|总计|累计|一共|共有|已有|就有|仅有|有|(?<![行作])为|是|了|仅|多达|高达|实现|已|已达|均为|达成|累计达|(?<!平)均|的|下|(?<!以)上|就|至|到|也|还有|却|只有|发现|可达|(?<!许)可|预计|估计|(?<![审统会设])计|首次|仅有|仍有|仍|一路|首批|：|:|——|—|、|，|,|\s)+$/;
 
 /** The table by first letter, so that few verbs are tried at each place. */
 const VERBS_BY_LETTER = new Map<string, string[]>();
@@ -42,7 +42,7 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   派出: /^所/,
   立: /^(?:功|体|足|场|项|即|法)/,
   设: /^(?:区|备|施|计|想|定)/,
-  发: /^(?:案|展|明|票|挥|动|生地|案率|力|达)/,
+  发: /^(?:案|展|明|票|挥|动|生|案率|力|达)/,
   办: /^(?:公|事|法|学|结|件|案|证|理|成|好)/,
   破: /^(?:坏|产|损|旧|冰|小案|解)/,
   建: /^(?:筑|材|制|议|党|立|成|起|设|有)/,
@@ -186,7 +186,11 @@ export const readPhrase: (before: string) => Phrase = remembered(phraseOf);
 
 function phraseOf(before: string): Phrase {
   const plain = withoutBases(withoutTimes(before)).replace(/\s+/g, '');
-  let rest = /^(?:日均|月均|年均|人均|户均)/.test(plain) ? plain : stripLead(plain);
+  let rest = /^(?:日均|月均|年均|人均|户均)/.test(plain)
+    ? plain
+    : stripLead(
+        stripLead(plain).replace(/^在[“"][^”"，,。]{2,14}[”"](?:专项)?(?:行动|战役|会战|攻势)(?:中|期间|里)/, ''),
+      );
   // 日均270余起, 人均节约: the rate belongs to the name
   const rate = /(?:日均|月均|年均|人均|户均)$/.exec(rest)?.[0];
   if (rate) return { verb: '', noun: rest };
@@ -302,8 +306,12 @@ export function readAfter(after: string, runsOn = false): { readonly noun: strin
     if ('“《（('.includes(c)) depth++;
     else if ('”》）)'.includes(c)) depth--;
     if (i === 0 || depth > 0) continue;
-    if (i >= 2 && NOUN_STOP.test(text.slice(i)))
-      return { noun: afterNoun(text.slice(0, i)), predicate: trimPredicate(text.slice(i).replace(NOUN_STOP, '')) };
+    if (i >= 2 && NOUN_STOP.test(text.slice(i))) {
+      const predicate = trimPredicate(text.slice(i).replace(NOUN_STOP, ''));
+      // 38名社区民警|每周至少泡两次茶馆: what names no deed that is known adds nothing
+      const isDeed = verbAt(predicate) !== '' || PREDICATE.test(predicate);
+      return { noun: afterNoun(text.slice(0, i)), predicate: isDeed ? predicate : '' };
+    }
     const match = PREDICATE.exec(text.slice(i));
     // 调用, 使用, 信用卡: 用 is a part of the word
     if (text[i] === '用' && /[调使应启适费信专通公]/.test(text[i - 1] ?? '')) continue;

@@ -39,7 +39,8 @@ export function rankClaim(setting: Setting): Claim | null {
     .replace(/^在[^，,]{2,20}(?:里|中|内)$/, '')
     .replace(/(?:位居|位列|名列|稳居|排名|位次|居|列)[^，,]*$/, '')
     .replace(/^(?:在|我|全)?(?:[一-鿿]{1,6}?(?:区|市|县|局|公安|分局))$/, '')
-    .replace(/^在?全[国省市县区州]$/, '');
+    .replace(/^在?全[国省市县区州]$/, '')
+    .replace(/^.{2,6}$/, (name) => (memory.places.includes(name) ? '' : name));
   // 盗抢骗案件的破案率也有了质的飞跃,在全国排名第二: the measure stands in the clause before
   const told = memory.topicNearer
     ? (/^.{2,20}?(?:率|数|度|感|指数|总量|得分)(?=也|有|又|再|持续|大幅|明显|不断|得到|取得|实现|创)/.exec(

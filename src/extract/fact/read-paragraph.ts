@@ -22,7 +22,9 @@ import { scopeIn } from './scope.js';
 import { shareClaim } from './share.js';
 import { DONE, statusCue } from './status.js';
 import { streakClaim } from './streak.js';
+import { beginsWithVerb, subjectOfClause } from './subject.js';
 import { canBePart } from './sum-check.js';
+import { yearSeries } from './year-series.js';
 import { zeroClaim } from './zero.js';
 
 /** A claim with all that its surroundings say about it. */
@@ -115,6 +117,7 @@ export function readParagraph(
           : sentence.text.slice(previousEnd - sentence.span.start, clause.span.start - sentence.span.start);
       if (/[；;]/.test(separator)) {
         memory.partStart = clause.span.start;
+        memory.subject = '';
         incident = null;
         parent = null;
         // one office's item ends here; what holds for the whole goes on
@@ -123,6 +126,8 @@ export function readParagraph(
           subUnit = false;
         }
       }
+      if (!clause.inBrackets)
+        memory.subject = subjectOfClause(clause.text) ?? (beginsWithVerb(clause.text) ? memory.subject : '');
       const nextClause = sentence.clauses[index + 1];
       memory.next = nextClause ? stripLead(nextClause.text) : '';
       const stated = scopeIn(withoutQuoted(clause.text), setting.jurisdiction);
@@ -149,16 +154,17 @@ export function readParagraph(
 
       const made: Claim[] = [];
       const claimsBefore = claims.length;
-      const pairing = respectively(clause, memory);
-      if (pairing?.refused)
+      const pairing = yearSeries(clause, memory) ?? respectively(clause, memory);
+      const refused = pairing?.refused;
+      if (refused)
         notes.push({
           code: 'fact/unpaired',
           severity: 'warning',
-          message: `found ${pairing.refused.figures} figures for ${pairing.refused.items} things in a 分别 list, expected as many of each: ${clause.text}`,
+          message: `found ${refused.figures} figures for ${refused.items} things in a 分别 list, expected as many of each: ${clause.text}`,
           place: { file: setting.file },
           hint: 'no record was made; enter the figures by hand in review.yaml if they can be told apart',
           zh: {
-            message: `发现“分别”列举中有 ${pairing.refused.figures} 个数字、${pairing.refused.items} 个事项，应为一一对应：${clause.text}`,
+            message: `发现“分别”列举中有 ${refused.figures} 个数字、${refused.items} 个事项，应为一一对应：${clause.text}`,
             hint: '请在能分清时于 review.yaml 手工填写；没有生成记录',
           },
         });

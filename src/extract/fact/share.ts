@@ -108,6 +108,10 @@ export function shareClaim(setting: Setting): Claim | null {
     return make(`${whole}${thing.noun}${thing.predicate}占比`, false, thing.noun);
   }
   if (subject === '') return memory.label === '' ? null : make(memory.label, true);
+  // 在全市满意度测评中，分局得分97.2分: whose score it is goes without saying
+  const score = /^(.*?)(得分)$/.exec(subject);
+  if (score?.[1] !== undefined && (memory.contest || memory.topic) !== '' && isOwn(score[1], memory))
+    return make(`${memory.contest || tidy(memory.topic)}${score[2]}`, true);
   const covers = subject === '覆盖率' && memory.quotedHere === false;
   if ((RATE_NOUN.test(subject) || covers) && subject.length <= 6) {
     // 入户宣传74万户，覆盖率…: the deed, where it has no object
@@ -132,6 +136,10 @@ export function shareClaim(setting: Setting): Claim | null {
   }
   return make(subject, false, memory.noun);
 }
+
+/** The bureau or place itself: 分局, 我市, 定澜. */
+const isOwn = (name: string, { places }: Setting['memory']): boolean =>
+  places.includes(name) || /^(?:我|全)?(?:[省市县区]?局|分局|[省市县区])$/.test(name);
 
 /** The part that a bare 占比 is about: what was counted just before. */
 function partName({ memory }: Setting): string {
