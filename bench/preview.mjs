@@ -219,7 +219,7 @@ async function long() {
     ]),
   );
   const words = join(lexicon, 'words.yaml');
-  writeFileSync(words, 'words:\n  - 预览试词零\n');
+  writeFileSync(words, 'words:\n  - { word: 预览试词零, tag: n }\n');
   const preview = await startPreview(corpus, { templates, lexicon, cache });
   const { page, troubles } = await open(preview.url);
   const clients = Number(values.clients);
@@ -235,7 +235,7 @@ async function long() {
     (i) => save(yaml, originals.get(yaml).replace(/^title: .*$/m, `title: 第${i}次`), i >> 3),
     (i) =>
       save(join(templates, 'brief.css'), `${originals.get(join(templates, 'brief.css'))}\nh1{--seen:${i}}`, i >> 3),
-    (i) => save(words, `words:\n  - 预览试词${i}\n`, i >> 3),
+    (i) => save(words, `words:\n  - { word: 预览试词${i}, tag: n }\n`, i >> 3),
     (i) => save(join(templates, 'mast.hbs'), `${originals.get(join(templates, 'mast.hbs'))}{{nobody.knows${i}}}`),
     (i) => save(join(templates, 'mast.hbs'), `${originals.get(join(templates, 'mast.hbs'))}<!-- ${i} -->`),
     (i) => save(source, `${originals.get(source)}\n`, i),
@@ -259,9 +259,12 @@ async function long() {
   const samples = [];
   for (let i = 0; i < edits; i += 1) {
     await edit(i);
-    if (i % Math.max(1, Math.floor(edits / 10)) === Math.min(79, edits - 1)) samples.push(await measured());
+    if ((i + 1) % Math.ceil(edits / 10) === 0) samples.push(await measured());
   }
   await sleep(500);
+  const [state] = listeners.map(({ told }) => told.state);
+  if (state.revision === null || state.problem.length > 0)
+    throw new Error(`the preview shows no page: ${state.problem}`);
   const states = new Set(listeners.map(({ told }) => told.state.revision));
   const shown = await page.evaluate(() => document.documentElement.dataset.liveRevision);
   const [first, last] = [samples[0], await measured()];

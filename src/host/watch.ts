@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { watch as watchFiles } from 'chokidar';
 
 /** Watches folders until closed. */
@@ -16,7 +16,8 @@ export async function watch(
   gather: number,
   changed: (paths: readonly string[]) => void,
 ): Promise<Watcher> {
-  const watcher = watchFiles([...new Set(folders)], {
+  const there = folders.filter((folder) => existsSync(folder));
+  const watcher = watchFiles(there, {
     ignoreInitial: true,
     ignored: (path) =>
       /(?:^|[/\\])(?:node_modules|\.git|\.(?:partial|commit|duizhao-lock)[\w-]*)(?:[/\\]|$)/.test(path) ||
@@ -46,9 +47,12 @@ export async function watch(
     timer ??= setTimeout(flush, gather);
   });
   await new Promise<void>((resolve, reject) => {
+    if (there.length === 0) resolve();
     watcher.once('ready', resolve);
     watcher.once('error', reject);
   });
+  // chokidar counts a missing folder twice, and would be ready before it looks at the others
+  watcher.add(folders.filter((folder) => !there.includes(folder)));
   return {
     close: async () => {
       if (timer) clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-preview-'));
   mkdirSync(join(folder, 'corpus'));
   cpSync(join(root, 'templates'), join(folder, 'templates'), { recursive: true });
+  mkdirSync(join(folder, 'lexicon'));
+  writeFileSync(join(folder, 'lexicon/words.yaml'), 'words: [{ word: 试词, tag: n }]\n');
   writeFileSync(
     join(folder, 'corpus/corpus.yaml'),
     `jurisdictions:
@@ -36,7 +38,12 @@ reports:
   writeFileSync(join(folder, 'corpus/b.txt'), lines('乙市', 98));
   child = spawn(
     process.execPath,
-    [cliPath, 'preview', join(folder, 'corpus'), '--template', join(folder, 'templates')],
+    [
+      cliPath,
+      'preview',
+      join(folder, 'corpus'),
+      ...['--template', join(folder, 'templates'), '--lexicon', join(folder, 'lexicon')],
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   url = await new Promise<string>((resolve, reject) => {
@@ -71,6 +78,7 @@ const edit = (file: string, change: (text: string) => string) => {
   const path = join(folder, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 };
+const figures = () => page.$$eval('.fig-no', (all) => all.map((figure) => figure.textContent));
 const shows = (words: string) =>
   page.waitForFunction((w) => document.body.textContent?.includes(w), { polling: 20 }, words);
 
@@ -107,6 +115,63 @@ describe('the live page', () => {
     );
   });
 
+  test('follows a file saved by renaming, corpus.yaml, the lexicon and the review file', async () => {
+    writeFileSync(
+      join(folder, 'corpus/b.txt~'),
+      readFileSync(join(folder, 'corpus/b.txt'), 'utf8').replace('98名', '96名'),
+    );
+    renameSync(join(folder, 'corpus/b.txt~'), join(folder, 'corpus/b.txt'));
+    await shows('96名');
+    edit('corpus/corpus.yaml', (text) => text.replace('name: 乙市', 'name: 丙市'));
+    await shows('丙市');
+    edit('corpus/corpus.yaml', (text) => text.replace('name: 丙市', 'name: 乙市'));
+    await page.waitForFunction(() => !document.body.textContent?.includes('丙市'), { polling: 20 });
+    writeFileSync(
+      join(folder, 'lexicon/themes.yaml'),
+      'themes: [{ id: anti-fraud, zh: 反诈试名, en: Fraud, words: [诈骗] }]\n',
+    );
+    await shows('反诈试名');
+    expect(await figures()).toContain('4120');
+    writeFileSync(
+      join(folder, 'corpus/review.yaml'),
+      'reviews:\n  - { report: a-2022, quote: 化解矛盾纠纷4120起, action: reject, note: 试审 }\n',
+    );
+    await page.waitForFunction(
+      () => ![...document.querySelectorAll('.fig-no')].some((figure) => figure.textContent === '4120'),
+      { polling: 20 },
+    );
+  });
+
+  test('patches in place: what did not change is the same element, what is marked stays marked', async () => {
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('tbody[data-row], #evidence li, h1'))
+        Object.assign(element, { mine: true });
+    });
+    edit('corpus/b.txt', (text) => text.replace('96名', '95名'));
+    await shows('95名');
+    expect(
+      await page.$$eval('tbody[data-row], #evidence li, h1', (all) => all.filter((one) => !('mine' in one)).length),
+    ).toBe(0);
+  });
+
+  test('a revision missed is made up for with the whole page', async () => {
+    await page.evaluate(() => {
+      const own = window.fetch;
+      // the first patch is answered too late to be of use
+      window.fetch = async (name, options) => {
+        if (name === 'patch.json') {
+          window.fetch = own;
+          return new Response('{"from":"another","to":"one","parts":[]}');
+        }
+        return own(name, options);
+      };
+    });
+    edit('corpus/b.txt', (text) => text.replace('95名', '94名'));
+    await shows('94名');
+    edit('corpus/b.txt', (text) => text.replace('94名', '93名'));
+    await shows('93名');
+  });
+
   test('shows an error with file and line, and takes it away when it is mended', async () => {
     edit('corpus/corpus.yaml', (text) => text.replace('level: city', 'levle: city'));
     await page.waitForSelector('#live-problem');
@@ -122,6 +187,15 @@ describe('the live page', () => {
     );
     expect(await page.evaluate(() => document.body.textContent?.includes('137名'))).toBe(true);
     edit('corpus/corpus.yaml', (text) => text.replace('levle: city', 'level: city'));
+    await page.waitForFunction(() => !document.querySelector('#live-problem'));
+    edit('corpus/corpus.yaml', (text) => text.replace('level: city', 'levle: city'));
+    await page.waitForSelector('#live-problem');
+    edit('templates/mast.hbs', (text) => text.replace('试改', '再改'));
+    // the template is no reason to think that corpus.yaml is mended
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await page.$eval('#live-problem', (box) => box.textContent)).toContain('levle');
+    edit('corpus/corpus.yaml', (text) => text.replace('levle: city', 'level: city'));
+    await shows('再改');
     await page.waitForFunction(() => !document.querySelector('#live-problem'));
     edit('templates/mast.hbs', (text) => `${text}{{nobody.knows}}`);
     await page.waitForSelector('#live-problem');
