@@ -135,7 +135,9 @@ for (let run = 0; run < runs; run += 1) {
     complain(`run ${run} (${signal} after ${Math.round(moment)} ms): outputs are neither the old nor the new set`);
   if (end.status === 0 && now !== whole[name]) complain(`run ${run}: done, but not the right outputs`);
   if (signal === 'SIGTERM' && end.status !== 0 && profiles().length + litter(out).length > 0)
-    complain(`run ${run} (SIGTERM): left ${[...profiles(), ...litter(out)]}`);
+    complain(
+      `run ${run} (SIGTERM after ${Math.round(moment)} ms, exit ${end.status ?? end.signal} in ${Math.round(performance.now() - asked)} ms): left ${[...profiles().flatMap((name) => [name, ...readdirSync(join(temporary, name))]), ...litter(out)]}; ${end.stderr.slice(-200)}`,
+    );
   before = now;
   if (run % 10 === 9 || run === runs - 1) {
     const other = name === 'a' ? 'b' : 'a';

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,8 +43,10 @@ export async function launchBrowser(
   };
   const clear = async () => {
     endNow(child);
+    await gone(child);
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    process.off('exit', leave);
+    // interrupted, this program ends soon: what a dying helper still made goes then
+    if (!signal?.aborted) process.off('exit', leave);
   };
   process.once('exit', leave);
   const root = typeof process.getuid === 'function' && process.getuid() === 0;
@@ -114,6 +117,12 @@ export async function launchBrowser(
       ]
     : [];
   return { browser, notes, close };
+}
+
+/** When a program has ended, or a second is over. */
+async function gone(child: ChildProcess | null): Promise<void> {
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  await Promise.race([once(child, 'exit'), sleep(1000)]);
 }
 
 export type { Browser, Page } from 'puppeteer';
