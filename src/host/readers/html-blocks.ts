@@ -59,6 +59,19 @@ export function depthOf(root: DomNode): number {
   return deepest;
 }
 
+/** Stands before every cell while a row is read; no text has it. */
+const CELL = '\u001f';
+
+/**
+ * A row of three cells and more as Markdown writes one, so that a value stays under its head: | 社区民警 | 812 | 905 |. Of two cells one
+ * names what the other says, which reads as a line: 社区民警 905名.
+ */
+function rowText(text: string): string {
+  const cells = text.split(CELL).slice(1).map(collapse);
+  if (cells.length < 3 || cells.filter((cell) => cell !== '').length < 2) return collapse(text.replaceAll(CELL, ' '));
+  return `| ${cells.map((cell) => cell.replaceAll('|', '／')).join(' | ')} |`;
+}
+
 /** A cell with paragraphs of so many characters in all holds a part of the page, not a value. */
 const PAGE_PART = 160;
 
@@ -92,7 +105,7 @@ function isLayout(row: DomNode): boolean {
 
 /**
  * The text below a node as blocks, in the order of the page and without recursion, so that any nesting will do. A table row is one
- * block, its cells parted by a space, unless the table only lays the page out; `<br>` ends a block, since pages use it to end paragraphs.
+ * block, its cells parted by bars or, of two, by a space, unless the table only lays the page out; `<br>` ends a block, since pages use it to end paragraphs.
  */
 export function blocksOf(root: DomNode): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
@@ -120,8 +133,9 @@ export function blocksOf(root: DomNode): HtmlBlock[] {
     return { kind: 'paragraph' };
   };
   const flush = (next: DomNode): void => {
-    const clean = collapse(text);
-    if (clean !== '') blocks.push({ ...kind(), text: clean, node: start, linked });
+    const of = kind();
+    const clean = of.kind === 'row' ? rowText(text) : collapse(text.replaceAll(CELL, ' '));
+    if (clean !== '') blocks.push({ ...of, text: clean, node: start, linked });
     text = '';
     linked = 0;
     start = next;
@@ -131,7 +145,7 @@ export function blocksOf(root: DomNode): HtmlBlock[] {
     if (name === 'A') links++;
     else if (isValue(node, name)) {
       cells++;
-      text += ' ';
+      text += CELL;
     } else if (BLOCK.has(name)) {
       if (cells > 0 && name !== 'TABLE') text += ' ';
       else flush(node);
@@ -145,7 +159,9 @@ export function blocksOf(root: DomNode): HtmlBlock[] {
     if (name === 'A') links--;
     else if (isValue(node, name)) {
       cells--;
-      text += ' ';
+      // A cell over several columns keeps the ones behind it in theirs.
+      const span = Number(node.getAttribute?.('colspan') ?? 1);
+      if (span > 1 && span <= 20) text += CELL.repeat(span - 1);
     } else if (BLOCK.has(name)) {
       if (cells > 0 && name !== 'TABLE') text += ' ';
       else flush(node);

@@ -58,6 +58,14 @@ test('a page laid out by tables: its article in paragraphs, values of a table in
   );
 });
 
+test('a table of three columns keeps its cells apart, empty ones and wide ones too', async () => {
+  const table = `<table><tr><th>指标</th><th>2023年</th><th>2024年</th></tr><tr><td>社区民警（名）</td><td></td><td>905</td></tr>
+<tr><td colspan="2">合计|总数</td><td>12</td></tr></table>`;
+  expect(await read(`<p>${'全市公安工作稳步推进。'.repeat(3)}</p>${table}`)).toContain(
+    '| 指标 | 2023年 | 2024年 |\n| 社区民警（名） |  | 905 |\n| 合计／总数 |  | 12 |\n',
+  );
+});
+
 test('a page in GBK says the same', async () => {
   const page = iconv.encode(PAGE.replace('utf-8', 'gb2312'), 'gbk');
   const { value } = await readSource(page, 'a.htm');
