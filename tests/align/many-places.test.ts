@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { likeCores } from '../../src/align/like-cores.js';
 import { likeness } from '../../src/align/reading/wording.js';
 import type { CellFacts } from '../../src/align/row-facts.js';
-import { acrossPlaces } from '../../src/align/rules/say.js';
+import { acrossPlaces, names } from '../../src/align/rules/say.js';
+import type { Jurisdiction } from '../../src/model/corpus.js';
+
+const jurisdiction = (given: Pick<Jurisdiction, 'id' | 'short'>): Jurisdiction => ({
+  name: given.short,
+  level: 'city',
+  aliases: [],
+  denominators: {},
+  ...given,
+});
 
 // Short words of few letters, so that many are alike and some equal.
 const core = fc.stringMatching(/^[矛盾纠纷排查化解处]{3,14}$/u);
@@ -50,5 +59,18 @@ describe('acrossPlaces', () => {
         expect([...quick].sort()).toEqual([...new Set(slow)].sort());
       }),
     );
+  });
+});
+
+describe('names', () => {
+  const places = (count: number) =>
+    Array.from({ length: count }, (_, i) => jurisdiction({ id: `p${i}`, short: `甲${i}` }));
+  it.each([
+    [0, '', ''],
+    [1, '甲0', '甲0'],
+    [3, '甲0、甲1和甲2', '甲0, 甲1 and 甲2'],
+    [13, '甲0、甲1、甲2、甲3、甲4、甲5等13地', '甲0, 甲1, 甲2, 甲3, 甲4, 甲5 and 7 others'],
+  ])('of %d places', (count, zh, en) => {
+    expect(names(places(count))).toEqual({ zh, en });
   });
 });

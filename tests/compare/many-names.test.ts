@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOfForms } from '../../src/compare/mentions.js';
 import { nameIndex } from '../../src/compare/name-index.js';
 import { nameKeys, sameName } from '../../src/compare/practice-names.js';
+import { listEn, listZh } from '../../src/compare/sentences/count-words.js';
 
 // Names put together out of few pieces, so that some are one practice by their words, their stem or what is quoted.
 const name = fc
@@ -46,5 +47,17 @@ describe('placesOfForms', () => {
 
   it('says nowhere of a form it was not asked to look for', () => {
     expect(placesOfForms(['网格员'], new Map([['a', '网格长']]))('网格长').size).toBe(0);
+  });
+});
+
+describe('names in a sentence', () => {
+  const places = (count: number): string[] => Array.from({ length: count }, (_, i) => `p${i}`);
+  it('are all there up to twelve', () => {
+    expect(listZh(places(12))).toBe('p0、p1、p2、p3、p4、p5、p6、p7、p8、p9、p10和p11');
+    expect(listEn(places(12))).toBe('p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and p11');
+  });
+  it('are six and a number beyond', () => {
+    expect(listZh(places(40))).toBe('p0、p1、p2、p3、p4、p5等四十地');
+    expect(listEn(places(40))).toBe('p0, p1, p2, p3, p4, p5 and thirty-four others');
   });
 });

@@ -7,15 +7,24 @@ export function nameOf({ short, name }: Jurisdiction): string {
   return short === '' ? name : short;
 }
 
-/** 甲、乙和丙 / A, B and C */
+/** Places named in one sentence; of more the table tells. */
+const MOST_PLACES = 12;
+/** Of more than that, so many are named. */
+const SHOWN_PLACES = 6;
+
+/** 甲、乙和丙 / A, B and C; of more than twelve the first six: 甲、乙…等40地 / A, B … and 34 others. */
 export function names(places: readonly Jurisdiction[]): { zh: string; en: string } {
   const all = places.map(nameOf);
-  const last = all.at(-1) ?? '';
-  const head = all.slice(0, -1);
-  return {
-    zh: head.length === 0 ? last : `${head.join('、')}和${last}`,
-    en: head.length === 0 ? last : `${head.join(', ')} and ${last}`,
-  };
+  return { zh: joined(all, 'zh', '和'), en: joined(all, 'en', ' and ') };
+}
+
+function joined(all: readonly string[], lang: 'zh' | 'en', and: string): string {
+  const comma = lang === 'zh' ? '、' : ', ';
+  if (all.length > MOST_PLACES) {
+    const some = all.slice(0, SHOWN_PLACES).join(comma);
+    return lang === 'zh' ? `${some}等${all.length}地` : `${some} and ${all.length - SHOWN_PLACES} others`;
+  }
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(comma)}${and}${all.at(-1) ?? ''}`;
 }
 
 /** Groups of places named in one sentence; of more the table tells. */
@@ -41,7 +50,7 @@ export function perPlace(
       if (group) group.push(nameOf(place));
       else groups.set(said, [nameOf(place)]);
     }
-    return [...groups].map(([said, places]) => ({ said, names: places.join(and) }));
+    return [...groups].map(([said, places]) => ({ said, names: joined(places, key, and) }));
   };
   const some = <T>(list: readonly T[]) => (list.length > MOST_GROUPS ? list.slice(0, MOST_GROUPS - 1) : list);
   const zh = grouped('zh', '、', '等');

@@ -36,14 +36,21 @@ export function countEn(n: number): string {
   return `${SMALL[Math.floor(n / 100)]} hundred${below === '' ? '' : ` and ${below}`}`;
 }
 
-/** 甲、乙和丙 out of names; one name stays alone. */
+/** Names a sentence can carry; the table has all. */
+const MOST = 12;
+/** Of more, so many are named. */
+const SHOWN = 6;
+
+/** 甲、乙和丙 out of names; one name stays alone; of more than twelve the first six: 甲、乙…等四十地. */
 export function listZh(names: readonly string[]): string {
+  if (names.length > MOST) return `${names.slice(0, SHOWN).join('、')}等${countZh(names.length)}地`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join('、')}和${last}`;
 }
 
-/** “a, b and c” out of names. */
+/** “a, b and c” out of names; of more than twelve the first six: “a, b … and thirty-four others”. */
 export function listEn(names: readonly string[]): string {
+  if (names.length > MOST) return `${names.slice(0, SHOWN).join(', ')} and ${countEn(names.length - SHOWN)} others`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,6 +1,7 @@
 import type { CellState } from '../../model/comparison.js';
 import type { Direction } from '../../model/finding.js';
 import type { Say } from '../messages.js';
+import { someNames } from '../names.js';
 import { circle, cutTo, ground, group, label, line, px, svg, type TwoWidths, widthOf } from './svg.js';
 
 export interface Ladder {
@@ -82,7 +83,7 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
     onChain: on.length,
     told: places.reduce((sum, place) => sum + told(place), 0),
     most,
-    leaders: leaders.join(say('list.and')),
+    leaders: someNames(leaders, say),
     full: places.filter((place) => told(place) === on.length).length,
   };
 

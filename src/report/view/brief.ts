@@ -3,6 +3,7 @@ import type { TwoWidths } from '../charts/svg.js';
 import { verdictSquares } from '../charts/verdict-squares.js';
 import type { Markup } from '../markup.js';
 import type { Lang, Say } from '../messages.js';
+import { someNames } from '../names.js';
 import { type ConflictsView, conflictsView } from './conflicts.js';
 import { type Context, contextOf, otherTheme, type PlaceView } from './context.js';
 import { type EmphasisView, emphasisView } from './emphasis.js';
@@ -101,7 +102,11 @@ function unitOf(comparison: Comparison, context: Context): BriefView['unit'] {
   };
 }
 
-const names = ({ places, say }: Context): string => places.map((place) => place.name).join(say('list.and'));
+const names = ({ places, say }: Context): string =>
+  someNames(
+    places.map((place) => place.name),
+    say,
+  );
 
 /**
  * Lines of print left for the findings on the first page, under a title and a statement of scope that may be long and beside a chart

@@ -1,4 +1,5 @@
 import type { Conflict, Row, Sentence, SentencePart } from '../../model/comparison.js';
+import { someNames } from '../names.js';
 import { type Context, otherTheme } from './context.js';
 import { directionOf } from './figure.js';
 import { orderText } from './order.js';
@@ -94,7 +95,10 @@ function subsetCandidate(row: Row, context: Context): Candidate | null {
   return {
     title: say('findings.subset', {
       label: capital(labelOf(row, context)),
-      names: facts.map((fact) => context.place(fact.jurisdiction).short).join(say('list.and')),
+      names: someNames(
+        facts.map((fact) => context.place(fact.jurisdiction).short),
+        say,
+      ),
     }),
     parts: [
       ...parts,

@@ -27,10 +27,9 @@ export function methodView(context: Context): MethodView {
     warnings: comparison.notes
       .filter((note) => note.severity !== 'info')
       .slice(0, 30)
-      .map((note) =>
-        note.place === undefined
-          ? note.message
-          : `${note.place.file}${note.place.line === undefined ? '' : `:${note.place.line}`} ${note.message}`,
-      ),
+      .map(({ place, message, zh }) => {
+        const said = lang === 'en' ? message : (zh?.message ?? message);
+        return place === undefined ? said : `${place.file}${place.line === undefined ? '' : `:${place.line}`} ${said}`;
+      }),
   };
 }
