@@ -240,8 +240,10 @@ async function long() {
     (i) => save(join(templates, 'mast.hbs'), `${originals.get(join(templates, 'mast.hbs'))}<!-- ${i} -->`),
     (i) => save(source, `${originals.get(source)}\n`, i),
   ];
+  const devtools = await page.createCDPSession();
   const measured = async () => {
     const held = await preview.held();
+    await devtools.send('HeapProfiler.collectGarbage');
     const { Nodes: nodes, JSEventListeners: listening, JSHeapUsedSize: heap } = await page.metrics();
     return { ...held, nodes, listening, pageMb: heap / 2 ** 20 };
   };
@@ -270,7 +272,8 @@ async function long() {
   const [first, last] = [samples[0], await measured()];
   for (const { close } of listeners) close();
   await page.close();
-  await sleep(500);
+  // a connection may be kept for five seconds
+  await sleep(6000);
   const after = await preview.held();
   const exit = await preview.stop();
   if (troubles.length > 0) throw new Error(troubles.join('\n'));
