@@ -7,7 +7,7 @@ import { figureZh, qualifiedZh } from '../../src/compare/sentences/figure-zh.js'
 import { periodEn, periodZh } from '../../src/compare/sentences/period-words.js';
 import { shortReason } from '../../src/compare/sentences/short-reason.js';
 import { telling } from '../../src/compare/sentences/telling.js';
-import type { Sentence, SentencePart } from '../../src/model/comparison.js';
+import type { Sentence, SentencePart, Verdict } from '../../src/model/comparison.js';
 import type { Fact } from '../../src/model/finding.js';
 import { fact, honour, initiative, input, passage, row, text } from './support.js';
 
@@ -45,6 +45,21 @@ describe('countZh, countEn', () => {
       '',
     ]);
   });
+});
+
+describe('the overview counts in good English', () => {
+  const rowsOf = (verdicts: readonly Verdict[]) => {
+    const pairs = verdicts.map((_, i) => [fact(`a${i}`, '甲', '3件', 3), fact(`b${i}`, '乙', '4件', 4)]);
+    const rows = pairs.map((pair, i) => row(`r${i}`, pair, ['甲', '乙'], { verdict: verdicts[i] ?? 'comparable' }));
+    return whole(sentencesOf({ facts: pairs.flat(), rows }, ['甲', '乙']).find(({ row: of }) => !of)?.en ?? []);
+  };
+  it.each<[readonly Verdict[], string]>([
+    [['comparable'], 'in one row: one may be compared as it stands.'],
+    [['comparable', 'comparable'], 'in two rows: two may be compared as they stand.'],
+    [['comparable', 'needs-normalising'], 'in two rows: one may be compared as it stands, one needs scaling first.'],
+    [['not-comparable'], 'in one row, which may not be compared as it stands: one is not comparable.'],
+    [['not-comparable', 'not-comparable'], 'none of which may be compared as it stands: two are not comparable.'],
+  ])('%j', (verdicts, said) => expect(rowsOf(verdicts)).toContain(said));
 });
 
 describe('figures', () => {

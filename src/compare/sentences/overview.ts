@@ -4,11 +4,15 @@ import { countEn, countZh, listEn, listZh } from './count-words.js';
 import { linked, type Piece, toParts } from './parts.js';
 import { shownFacts } from './row-sentence.js';
 
-const VERDICTS: readonly { readonly id: Verdict; readonly zh: string; readonly en: string }[] = [
-  { id: 'comparable', zh: '可直接相比的', en: 'may be compared as they stand' },
-  { id: 'needs-normalising', zh: '须先折算的', en: 'need scaling first' },
-  { id: 'side-by-side', zh: '只能并列的', en: 'may only stand side by side' },
-  { id: 'not-comparable', zh: '不可比的', en: 'are not comparable' },
+const VERDICTS: readonly {
+  readonly id: Verdict;
+  readonly zh: string;
+  readonly en: readonly [one: string, many: string];
+}[] = [
+  { id: 'comparable', zh: '可直接相比的', en: ['may be compared as it stands', 'may be compared as they stand'] },
+  { id: 'needs-normalising', zh: '须先折算的', en: ['needs scaling first', 'need scaling first'] },
+  { id: 'side-by-side', zh: '只能并列的', en: ['may only stand side by side', 'may only stand side by side'] },
+  { id: 'not-comparable', zh: '不可比的', en: ['is not comparable', 'are not comparable'] },
 ];
 
 const REASONS: Partial<Record<ReasonCode, readonly [string, string]>> = {
@@ -51,11 +55,11 @@ export function overviewSentence(context: SentenceContext): Sentence | null {
   const en: Piece[] = [
     `Of the ${countEn(context.input.jurisdictions.length)} jurisdictions at least two give figures in `,
     linked(`${countEn(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}`, evidence(rows)),
-    none ? ', none of which may be compared as it stands: ' : ': ',
+    none ? `, ${rows.length === 1 ? 'which may not' : 'none of which may'} be compared as it stands: ` : ': ',
     ...filled.flatMap((group, i): Piece[] => [
       i === 0 ? '' : ', ',
       linked(countEn(group.rows.length), evidence(group.rows)),
-      ` ${group.en}`,
+      ` ${group.en[group.rows.length === 1 ? 0 : 1]}`,
     ]),
     '.',
     why.length === 0
