@@ -101,7 +101,12 @@ export function levelClaim(setting: Setting): Claim | null {
       /^[一-鿿“"《A-Za-z0-9]/.test(after));
   // 荣立集体二等功一次、集体三等功|两次: 一次 is no figure, but its member of the list is over
   const before = figure.before.replace(/^.*[一-鿿]一[次个起项名]、(?=[一-鿿“])/s, '');
-  const read = readPhrase(before);
+  const whole = readPhrase(before);
+  // 调解成功1.76万起: how it went is part of the deed
+  const read =
+    whole.verb !== '' && /^(?:成功|到位|完毕)$/.test(whole.noun)
+      ? { verb: `${whole.verb}${whole.noun}`, noun: '' }
+      : whole;
   // 九溪有198人, 全市已有6200多名: the place is no thing, and 有 no deed; the clause before names it
   const phrase = memory.places.includes(read.noun)
     ? { verb: '', noun: '' }
@@ -292,7 +297,10 @@ export function levelClaim(setting: Setting): Claim | null {
     const taken = !ownDeed && (part || (figure.listed && sameDeed(setting)) || goesOn) ? memory.verb : '';
     const verb = phrase.verb !== '' ? phrase.verb : taken !== '' && phrase.noun.includes(taken) ? '' : taken;
     const sameUnit = unit === memory.unit || (CASES.has(unit) && CASES.has(memory.unit));
-    const noun = (part || figure.listed) && sameUnit ? withHead(phrase.noun, memory.noun) : phrase.noun;
+    // 因公牺牲民警2名、辅警1名
+    const fate = figure.listed && PERSON.has(unit) ? (/^因公(?:牺牲|负伤|殉职)/.exec(memory.noun)?.[0] ?? '') : '';
+    const headed = (part || figure.listed) && sameUnit ? withHead(phrase.noun, memory.noun) : phrase.noun;
+    const noun = fate !== '' && !/牺牲|负伤|殉职/.test(headed) ? fate + headed : headed;
     const linked = linkedPrefix(setting, phrase);
     return done(setting, kind, { verb, noun }, linked + levelLabel({ verb, noun }, unit), part);
   }
@@ -498,7 +506,7 @@ function ownerOf({ memory, figure, clause }: Setting, phrase: Phrase, name: stri
   if (
     subject !== '' &&
     phrase.verb !== '' &&
-    subject.length <= name.length * 2 &&
+    subject.length <= name.length * 1.5 &&
     (beginsWithVerb(clause.text) || (isCampaign && clause.text.includes(subject.slice(1, 3))))
   )
     return subject;

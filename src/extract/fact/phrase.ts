@@ -232,6 +232,13 @@ function phraseOf(before: string): Phrase {
     if (stripped === rest) break;
     rest = stripped;
   }
+  // 派出所调解室共受理纠纷: the subject, then the deed
+  const parted = /^([一-鿿“”]{2,12}?)(?:共|累计|总共|一共|先后|全年)+([一-鿿“].+)$/.exec(rest);
+  const deed = parted?.[1] && parted[2] && !/[的在对将把]/.test(parted[1]) ? verbChain(parted[2]) : '';
+  if (parted?.[1] && parted[2] && deed !== '') {
+    const object = cleanNoun(afterComplement(parted[2].slice(deed.length)));
+    if (object !== '') return { verb: deed.replace(/了$/, ''), noun: `${cleanNoun(parted[1])}${object}` };
+  }
   const inner = innerVerb(rest);
   if (inner) return { verb: inner.verb, noun: cleanNoun(inner.noun) };
   return { verb: '', noun: cleanNoun(rest.replace(/^(?:为|向|由|被|以|按)/, '')) };

@@ -304,7 +304,7 @@ export function readParagraph(
     story = tellsScene(sentence) || (story && sentence.clauses.some((c) => c.inSpeech));
     time = atSentenceEnd(time, setting.anchor);
   }
-  return { claims, notes, time: atParagraphEnd(time) };
+  return { claims, notes, time: atParagraphEnd(time, setting.anchor) };
 }
 
 /** 首次超过四成，为41.7%: the clause opens with the figure, which goes on with the bound just before. */

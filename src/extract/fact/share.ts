@@ -123,7 +123,9 @@ export function shareClaim(setting: Setting): Claim | null {
       !/(?:损失|金额|资金|时间|时长|率|用时)$/.test(known)
         ? known.replace(/(?:发案|立案|受案|破案|数)$/, '')
         : '';
-    if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${subject}`, true, object);
+    // 受理纠纷1.8万起，调解成功1.76万起，成功率…: of the deed
+    const deed = subject === '成功率' && !object.includes(memory.verb) ? memory.verb.replace(/成功$/, '') : '';
+    if (object && !subject.includes(object.slice(0, 2))) return make(`${object}${deed}${subject}`, true, object);
   }
   if (
     /^(?:满意率|满意度|好评率|知晓率)$/.test(subject) &&

@@ -23,9 +23,12 @@ function outlives(time: TimeWord, anchor: Anchor): boolean {
 }
 
 /** What is left in force when a new paragraph of the same section begins: a span of years (五年来). 今年以来 ends with its paragraph. */
-export function atParagraphEnd(state: TimeState): TimeState {
+export function atParagraphEnd(state: TimeState, { period }: Anchor): TimeState {
   const { time } = state;
   if (!time) return NO_TIME;
+  // In a report on one year 近三年 is a look back, in one on several it is what the report is about.
+  const oneYear = period.from !== null && period.from.slice(0, 4) === period.to?.slice(0, 4);
+  if (oneYear && /^(?:近|最近|过去)/.test(time.text)) return NO_TIME;
   return time.kind === 'last' && !/月|^一年/.test(time.text) ? { time, sameSentence: false } : NO_TIME;
 }
 
