@@ -151,10 +151,11 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
     );
     if (!after?.[1] || /^(?:荣誉|称号|等|的|和|及|称|创建|评选|活动|命名|与|奖)/u.test(after[1])) continue;
     const at = quote.span.end + after[0].length - after[1].length;
-    for (const recipient of namesAt(at, at + after[1].length, reading, PERSONAL.test(inner))) {
+    const beside = namesAt(at, at + after[1].length, reading, PERSONAL.test(inner));
+    for (const recipient of [...beside, ...bodiesAfter(beside, at + after[1].length, reading)]) {
       // 枫桥式公安派出所 beside a name of a station; anything else beside a person.
       if (
-        recipient.kind === 'person' ||
+        (recipient.kind === 'person' && (PERSONAL.test(inner) || words.levelIn(pre + inner) !== null)) ||
         (recipient.kind === 'org' && words.bodyAtEnd.test(recipient.name) && words.levelIn(pre + inner) !== null)
       ) {
         found.push(
@@ -174,6 +175,18 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
     }
   }
   return found;
+}
+
+/** “全国优秀公安基层单位”甲派出所，乙大队，“…”: the body in the next clause has the title of the one before. */
+function bodiesAfter(beside: readonly Recipient[], from: number, { passage, sentence, words }: Reading): Recipient[] {
+  if (beside.length === 0 || !beside.every((r) => r.kind === 'org')) return [];
+  const next = /^[，,、]([\u4e00-\u9fff]{4,24})(?=[，,、](?:“|全[国省市]))/u.exec(
+    passage.masked.slice(from, sentence.end),
+  );
+  const name = next?.[1];
+  return name !== undefined && words.bodyAtEnd.test(name) && words.bodyAtStart.exec(name)?.[0] === name
+    ? [{ name, kind: 'org', count: null, start: from + 1 }]
+    : [];
 }
 
 /** Names at the beginning of a stretch: 麻志翔、段新华等; a name with its role, then a verb: 民警刘某顶着烈日. */
@@ -215,7 +228,9 @@ function nameAtStart(
 ): { recipient: Recipient; rest: string } | null {
   const { words } = reading;
   const bare = words.bareName.exec(part);
-  if (bare?.[1]) return { recipient: { name: bare[1], kind: 'person', count: null, start: at }, rest: '' };
+  // “铁军先锋”练兵: what only looks like a name is one beside a title that people have.
+  if (bare?.[1] && (personal || reading.isName(at, at + part.length)))
+    return { recipient: { name: bare[1], kind: 'person', count: null, start: at }, rest: '' };
   for (const length of [3, 2, 4]) {
     if (part.length > length && reading.isName(at, at + length) && !words.bodyAtEnd.test(part))
       return {

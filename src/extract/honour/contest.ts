@@ -7,6 +7,9 @@ const JOINED =
   /(?:参加|参赛|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
 /** 在全市营商环境评价公安指标中连续两年: whatever it is, if it stands right before the verb. */
 const WITHIN = /在([^，,。在]{4,50})(?:中|里)[^，,。]{0,14}$/u;
+/** 甲大队勇夺全市公安机关实战比武团体冠军，队员…分获手枪速射第一名: the contest is that of the clause before. */
+const WON_BEFORE =
+  /(全[国省市区县州][^，,。“”]{2,30}?(?:比武|竞赛|大赛|比赛))[^，,。“”]{0,12}(?:冠军|亚军|季军|第[一二三四五六\d]名?|[一二三]等奖|[金银铜]奖)[，,][^，,。]{0,24}$/u;
 /** 2023年全市法治政府建设考核，市公安局: a clause that is a contest and nothing else. */
 const BEFORE =
   /(?:^|[，,])([^，,。在]{4,40}?(?:考核|考评|测评|评议|竞赛|比武|大赛|评比))(?:结果|中)?[，,][^。]{0,60}$/u;
@@ -27,7 +30,8 @@ export function contestBefore(at: number, reading: Reading): { names: string[]; 
       break;
     }
   }
-  found ??= JOINED.exec(text)?.[1] ?? WITHIN.exec(text)?.[1] ?? BEFORE.exec(text)?.[1] ?? null;
+  found ??=
+    JOINED.exec(text)?.[1] ?? WITHIN.exec(text)?.[1] ?? WON_BEFORE.exec(text)?.[1] ?? BEFORE.exec(text)?.[1] ?? null;
   if (found === null) return null;
   const organiser = ORGANISER.exec(found);
   const name = (organiser ? found.slice(organiser[0].length) : found).replace(

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.js';
 /** One honour as found at one place; spans index the repaired text. */
 export interface FoundHonour {
   readonly title: string;
+  /** Empty where the text names nobody: a part of a total (其中国家级3项). */
   readonly recipient: string;
   readonly kind: RecipientKind;
   readonly level: HonourLevel;

@@ -12,9 +12,10 @@ import type { HonourWords } from './words.js';
 
 /** Verbs by which somebody gives an award; which side is which depends on 被, 为 and 获 before them. */
 const GIVE =
-  '荣誉授予|授予|评选为|评定为|评比为|评为|评选|命名为|命名|表彰为|确定为|认定为|确认为|选为|选树为|推选为|追授|追记|荣记|记|通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|授牌|颁发|列为|选入|树为|推荐为|予以表彰|公布为|赋予';
+  '记功嘉奖|记功奖励|记功表彰|荣誉授予|授予|评选为|评定为|评比为|评为|评选|命名为|命名|表彰为|确定为|认定为|确认为|选为|选树为|推选为|追授|追记|荣记|记|通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|授牌|颁发|列为|选入|树为|推荐为|予以表彰|公布为|赋予';
 /** Verbs that are honours by themselves: 被公安部通报表彰. */
-const ORDERS = /^(?:通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|予以表彰)$/u;
+const ORDERS =
+  /^(?:记功嘉奖|记功奖励|记功表彰|通报表彰|通报表扬|通令嘉奖|通报嘉奖|通令表彰|表彰奖励|表彰|嘉奖|予以表彰)$/u;
 /** A wish, a plan or a condition: no honour has been given. */
 const INTENT =
   /力争|争创|争取|争当|确保|计划|拟于|拟|目标(?!绩效|考核|管理|责任)|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
@@ -173,7 +174,10 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
       const target = (forWhom[1] ?? '').replace(/(?:出色|圆满|成功|顺利|在|的)[^，,]*$/u, '');
       const from = start + 1;
       const recipients = recipientsIn(from, from + target.length, reading);
-      const named = before.slice(0, forWhom.index).replace(/^.*[^\u4e00-\u9fff、]/u, '');
+      const named = before
+        .slice(0, forWhom.index)
+        .replace(/(?:自?\d{4}年(?:以来)?|连续[^，,]{1,4}年|连年|先后|分别|专门|多次|再次|近日|日前)+$/u, '')
+        .replace(/^.*[^\u4e00-\u9fff、]/u, '');
       const grantor = named || grantorBefore(clause.start, reading);
       if (items.length === 0 || recipients.length === 0) return null;
       // 对先进集体和先进个人进行表彰: an occasion, nobody is named.
@@ -249,7 +253,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
     MEASURE_END.test(before.replace(/(?:首次|再次|成功|均|也|连续[^，,]{1,4}[年次]|已|双双)+$/u, ''))
   )
     return null;
-  const wanted = wantedBy(items.items, /技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u);
+  const wanted = wantedBy(items.items, /课程|技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u);
   const person = personAfter(items.items[items.items.length - 1], reading);
   const counted = items.items.every((i) => i.count !== null);
   const recipients = person ? [person] : recipientsBefore(at, reading, wanted, floor, counted);

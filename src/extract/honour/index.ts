@@ -7,6 +7,7 @@ import { appositionsIn } from './appositions.js';
 import { chosenIn } from './chosen.js';
 import type { FoundHonour } from './found.js';
 import { givenIn } from './given.js';
+import { endsList, levelAbove, underHeading } from './heading-level.js';
 import { listedIn } from './listed.js';
 import { mergeHonours } from './merge.js';
 import { ordersIn } from './orders.js';
@@ -45,9 +46,11 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
   const found: FoundHonour[] = [];
   let protagonist: string | null = null;
   let standing: Standing | null = null;
+  let label: string | null = null;
   for (const passage of passagesOf(doc, context.report.id)) {
     let only: Reading | null = null;
     const before = found.length;
+    label = levelAbove(passage, label);
     for (const sentence of passage.sentences) {
       const reading: Reading = {
         passage,
@@ -80,6 +83,12 @@ export const extractHonours: Extractor<HonourDraft> = (doc, context) => {
       standing && only && !title && found.length === before ? rollLine(standing, only, context.report.period) : null;
     if (line) found.push(...line);
     else standing = title;
+    // 刑侦大队荣立集体二等功, alone on its line, looks like a heading; any other heading ends the list.
+    if (found.length === before && endsList(passage)) label = null;
+    for (let i = before; i < found.length; i++) {
+      const honour = found[i];
+      if (honour) found[i] = underHeading(honour, label, words);
+    }
     protagonist = personIn(passage.masked, words) ?? protagonist;
   }
   const drafts = mergeHonours(found, (honour) => [

@@ -22,7 +22,7 @@ const MERIT: readonly [RegExp, HonourLevel][] = [
 /**
  * Level of an award from its grantor, then its title or contest, then what is known of the title; `other` where nothing says.
  * `speaksOf` says whether the text has a word: 绥江市 says what 绥江 in a title is.
- * A written order of praise by a leader (批示肯定) has no level of its own; pooled 一、二、三等功 have several.
+ * Pooled 一、二、三等功 have several levels, and so none.
  */
 export function levelOf(
   given: Given,
@@ -31,7 +31,6 @@ export function levelOf(
   speaksOf: (word: string) => boolean = () => false,
 ): HonourLevel {
   const { title, context, grantor, contest, pooled } = given;
-  if (/批示/u.test(title)) return 'other';
   const named =
     (grantor === null ? null : words.levelIn(grantor)) ??
     words.levelIn(context) ??
@@ -48,7 +47,7 @@ export function levelOf(
   if (place !== undefined) {
     // 绥江楷模 in a text that speaks of 绥江市.
     if (speaksOf(`${place}省`)) return 'provincial';
-    if (speaksOf(`${place}市`)) return 'municipal';
+    if (speaksOf(`${place}市`) || speaksOf(`${place}日报`) || speaksOf(`${place}晚报`)) return 'municipal';
   }
   for (const place of [jurisdiction.short, jurisdiction.name]) {
     if (place.length >= 2 && title.includes(place))

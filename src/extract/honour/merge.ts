@@ -55,6 +55,7 @@ const ownPart = (name: string): string => name.replace(/公安|派出所|[支大
 
 function sameRecipient(a: FoundHonour, b: FoundHonour): boolean {
   if (a.recipient === b.recipient) return true;
+  if (a.recipient === '' || b.recipient === '') return false;
   // One title of one list, given to several.
   if (a.key.start === b.key.start) return false;
   if (a.kind === 'person' || b.kind === 'person')
@@ -106,7 +107,7 @@ export function mergeHonours(
     return {
       type: 'honour',
       title: first.title,
-      recipient: best.recipient,
+      recipient: best.recipient === '' ? null : best.recipient,
       recipient_kind: best.kind,
       level,
       grantor: first.grantor ?? others.find((o) => o.grantor !== null)?.grantor ?? null,

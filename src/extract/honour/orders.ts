@@ -23,7 +23,7 @@ const AMONG_MANY =
   /[^等]{2,60}?等(?:[\d,]{1,6}|[一二两三四五六七八九十百]{1,4})(?:余|多)?[个名位家](?:集体|单位|个人|民警|辅警|同志)/gu;
 /** 市委书记先后3次作出批示肯定. Group 1 who, 2 how often, 3 what. */
 const LEADER =
-  /^([\u4e00-\u9fff、]{2,24}?(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|领导|主要负责同志))(?:[\u4e00-\u9fff]{2,3})?(?:先后|专门|亲自|多次)*(?:([\d一二两三四五六七八九十]{1,3})次)?(?:作出|给予|予以)?(?:重要)?(批示肯定|肯定性?批示|批示表扬|批示表彰|批示嘉奖)$/u;
+  /^([\u4e00-\u9fff、]{2,24}?(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|领导|主要负责同志))(?:[\u4e00-\u9fff]{2,3})?(?:先后|专门|亲自|多次)*(?:([\d一二两三四五六七八九十]{1,3})次)?(?:作出|给予|予以)?(?:重要)?(批示(?:予以|给予|表示|充分|高度){0,2}(?:肯定|表扬|表彰|嘉奖)|肯定性?批示)$/u;
 /** 据了解, 近日: words before the giver. */
 const HEARSAY = /^(?:据了解|据悉|近日|日前|今年|去年|\d{4}年|\d{1,2}月)+/u;
 const ON_THE_LIST =
@@ -93,7 +93,7 @@ export function ordersIn(
       first ??= clause.start;
       const recipient = recipientsBefore(first, reading, 'thing')[0];
       const times = wholeNumber(leader[2] ?? '');
-      const what = leader[3] ?? '';
+      const what = (leader[3] ?? '').replace(/予以|给予|表示|充分|高度/gu, '');
       if (recipient)
         push(
           what,

@@ -3,7 +3,7 @@ import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
-import { type Reading, recipientsBefore } from './recipients.js';
+import { nameForTotal, type Reading, recipientsBefore } from './recipients.js';
 import { yearOf } from './year.js';
 
 const NUMBER = '([\\d,]{1,6}|[一二两三四五六七八九十百]{1,4})';
@@ -62,7 +62,11 @@ export function partsIn(
     const heads = rule === 'honour/part' && whom !== undefined && /个|名|人/u.test(measure);
     found.push({
       title,
-      recipient: heads ? `${number}${measure}${whom}` : recipient.name,
+      recipient: heads
+        ? `${number}${measure}${whom}`
+        : rule === 'honour/deed'
+          ? recipient.name
+          : nameForTotal(recipient),
       kind: person ? 'person' : recipient.kind === 'city' || recipient.kind === 'person' ? 'org' : recipient.kind,
       level: levelOf(
         { title, context: title, grantor: null, contest: null, pooled: false },
@@ -107,7 +111,7 @@ export function partsIn(
     push(first + deed, first, n1, m1, match.index, second === '' ? at : at - 1, 'honour/deed');
     if (second !== '') push(second + deed, second, n2, m2, match.index + at, whole.length - at, 'honour/deed');
   }
-  const opening = OF_TOTAL.exec(text);
+  const opening = /其中/u.exec(text) ?? OF_TOTAL.exec(text);
   const total = opening ? [...text.slice(0, opening.index).matchAll(TOTAL)].pop() : undefined;
   if (!opening || !total) return found;
   let grade = '';

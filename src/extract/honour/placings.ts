@@ -11,7 +11,13 @@ const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
 /** 对公安队伍满意度连续2年全省第一: no verb at all. */
 const VERBLESS =
-  /(?<=(?:满意度|满意率|安全感|测评|考核|考评|评价|评估)(?:[\d.]{1,8}[%分])?(?:均|也)?(?:连续[^，,。]{1,4}[年次月])?)()((?:全[国省市区县州]|同类)[^，,。第]{0,6})(第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
+  /(?<=(?:满意度|满意率|安全感|测评|考核|考评|评价|评估|工作|行动|战果)(?:[\d.]{1,8}[%分])?(?:均|也)?(?:连续[^，,。]{1,4}[年次月])?)()((?:全[国省市区县州]|同类)[^，,。第]{0,6})(第[一二三四五六七八九十\d]{1,2}(?:名|位)?)/u;
+/** A line of work, or a rate of success: its rank in a league was drawn up by those who compare it. 一项工作, 各项工作 name none. */
+const LINE_OF_WORK =
+  /^(?!各项|多项|一项|多个|全部).{4,}(?:工作|行动)$|(?:破案|下降|化解|调处|办结|查处|追赃|返还|打击|见警|网办|达标|合格|优秀)率$/u;
+/** 新的一年将…: what follows in the sentence is still to come. */
+const TO_COME =
+  /力争|争取|确保|(?:新的一年|下一步|下半年|明年|今后|局|公安|我们)[^，,]{0,12}?(?:将|计划|要)(?!士|军|近)/u;
 /** Only a ranking somebody drew up is an honour; that a number of cases is the first is none. */
 const EVALUATED =
   /测评|考核|考评|评估|评价|评议|评选|评比|满意|安全感|绩效|(?:[”]|行动|会战|战役)(?:专项行动)?战[果绩]|竞赛|比武|大赛|比赛|获奖|执法质量|营商环境|得分|成绩|公众|好评|综治|平安建设/u;
@@ -35,6 +41,7 @@ export function placingsIn(
     const listed = LISTED.exec(text.replace(/^[\s●★▲■·•*-]+/u, ''));
     const match = RANK.exec(text) ?? VERBLESS.exec(text);
     if (/力争|确保|争取|目标(?!绩效|考核|管理|责任)|努力|将|计划/u.test(text)) continue;
+    if (TO_COME.test(passage.masked.slice(sentence.start, clause.start))) continue;
     if (listed && (!match || match.index > 2) && passage.kind !== 'heading') {
       const offset = text.length - text.replace(/^[\s●★▲■·•*-]+/u, '').length;
       const title = `${listed[1]}${(listed[2] ?? '').replace(/^连续[^，,。第]{1,4}[年次届]/u, '')}`;
@@ -65,13 +72,15 @@ export function placingsIn(
       continue;
     }
     if (!match) continue;
-    const [whole, , masked = '', rank = ''] = match;
+    const [whole, ofYear, masked = '', rank = ''] = match;
     const at = match.index + whole.length - rank.length - masked.length;
     const league = real.slice(at, at + masked.length);
     if (isTaken(passage.start + clause.start + match.index, passage.start + clause.start + match.index + whole.length))
       continue;
     // 在全省13个设区市里排名第四: the league stands before the verb.
-    const stood = /在(全[国省市区县州][^，,]{0,16}?)(?:中|里|内)?$/u.exec(real.slice(0, match.index));
+    const stood = /在(全[国省市区县州][^，,]{0,16}?)(?:中|里|内)?(?:(?:由|从)[^，,]{0,8}第[^，,]{1,4}?[位名])?$/u.exec(
+      real.slice(0, match.index),
+    );
     // 在全市绩效考核中排名第一: that is the contest.
     const within = stood && !EVALUATED.test(stood[1] ?? '') && !/“/u.test(stood[1] ?? '') ? stood : null;
     const before = within ? real.slice(0, within.index) : real.slice(0, match.index);
@@ -99,7 +108,8 @@ export function placingsIn(
           : measureOf(ranked ? passage.text.slice(ranked.start, ranked.end) : vague ? above : own);
     // 在“云剑”行动中抓获逃犯186名，绩效列全市之首: what was ranked stands with the rank, where it was in the clause before.
     const fieldOf = contest !== null && !EVALUATED.test(contest) && EVALUATED.test(own) ? own : '';
-    if (!vague && !EVALUATED.test(`${contest ?? ''}${measure}${fieldOf}`)) continue;
+    const isOfWork = contest === null && LINE_OF_WORK.test(measure) && LEAGUE.test(field);
+    if (!vague && !isOfWork && !EVALUATED.test(`${contest ?? ''}${measure}${fieldOf}`)) continue;
     if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
     if (
@@ -124,14 +134,14 @@ export function placingsIn(
     const end = passage.start + clause.start + match.index + whole.length;
     // How safe people feel and how firms fare is the place's, not the bureau's.
     const place =
-      /我[市省区县]/u.test(before) ||
+      /我[市省区县](?!公安|警方)/u.test(before) ||
       (contest === null && /安全感|营商环境/u.test(measure) && !words.bodyAtStart.test(before));
     const recipients = place
       ? [{ name: jurisdiction.name, kind: 'city' as const, count: null, start: null }]
       : whose.length > 0
         ? whose
         : contest === null
-          ? supplied(clause.start, reading)
+          ? supplied(clause.start, reading, isOfWork)
           : recipientsBefore(fieldOf === '' ? clause.start + match.index : clause.start, reading, 'any');
     for (const name of contests) {
       const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
@@ -147,7 +157,7 @@ export function placingsIn(
             reading.speaksOf,
           ),
           grantor: null,
-          year: yearOf(`${before}${title}`, period),
+          year: yearOf(`${before}${ofYear ?? ''}${title}`, period),
           count: null,
           span: { start, end: Math.max(end, start + 1) },
           key: { start: passage.start + clause.start + match.index, end },
@@ -163,9 +173,9 @@ export function placingsIn(
 }
 
 /** The recipient of a ranking of a measure is the body the sentence or paragraph is about. */
-function supplied(at: number, reading: Reading): ReturnType<typeof recipientsBefore> {
+function supplied(at: number, reading: Reading, isOfWork: boolean): ReturnType<typeof recipientsBefore> {
   const found = recipientsBefore(at, reading, 'any');
-  return found.every((r) => r.kind === 'org' || r.kind === 'city')
+  return found.every((r) => r.kind === 'org' || (r.kind === 'city' && !isOfWork))
     ? found
     : [{ name: bureauName(reading.jurisdiction), kind: 'org', count: null, start: null }];
 }
@@ -179,11 +189,14 @@ function measureOf(text: string): string {
     .replace(/^(?:其中|同时|并|且|均|也|使|连续[^，,]{1,3}年)/u, '')
     .replace(/^(?:\d{4}年度?|今年以来|今年|全年|近\d?[\u4e00-\u9fff]年[，,]?)?/u, '')
     .replace(/^(?:我|全)[市省区县局]/u, '')
-    .replace(/(?:提升|达|提高|上升|下降|升至|攀升|稳定在|由|从|得分|得票)(?:至|到|了)?[\d.%约超近]*.*$/u, '')
+    .replace(
+      /(?:提升|达|提高|上升(?!率)|下降(?!率)|升至|攀升|稳定在|由|从|得分|得票)(?:至|到|了)?[\d.%约超近]*.*$/u,
+      '',
+    )
     .replace(/^(?:省|市|国家)?统计局[^，,的]{0,8}的/u, '')
     .replace(/(?:均|也|都|连续[^，,]{1,4}[年次]|始终|继续|一直|稳步|持续|已|得分[\d.]*分?|达[\d.]+[%分]?)+$/u, '')
     .replace(/[\d.]+[%分]$/u, '')
-    .replace(/^(?:人民群众|群众|社会公众)?对/u, '')
+    .replace(/^(?:人民群众|群众|社会公众)?对(?:[我全][市省区县])?/u, '')
     .trim()
     .slice(-32);
 }

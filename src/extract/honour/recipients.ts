@@ -54,7 +54,7 @@ const MANNER_END = /(?<=.{2})以[^，,、]{1,14}成绩$/u;
 const AND_SO_ON =
   /等(?:\d+|[一二两三四五六七八九十]+)?(?:余|多)?(?:个|名|项|家|部|篇|位|所)?(?:单位|集体|个人|项目|民警|辅警|作品|派出所|部门|同志|人|案件|支队|大队)?$/u;
 const PROJECT =
-  /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
+  /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|(?:工作|调解|调处|劝阻|警务|办案)法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
 const PEOPLE =
   /(?:名|(?<!单)位|人|人次)$|(?:名|位)[\u4e00-\u9fff]{0,4}(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
 const CITY_WORD = /^(?:我|全)?[省市区县州旗]$/u;
@@ -105,7 +105,7 @@ const ANAPHOR =
 function resolve(name: string, at: number, reading: Reading): string {
   const { jurisdiction, passage } = reading;
   const bureau = bureauName(jurisdiction);
-  if (/^(?:我|本|该)?(?:局|厅)$|^全局$/u.test(name)) return bureau;
+  if (/^(?:我|本|该)?(?:局|厅)$/u.test(name)) return bureau;
   // A city's report says 分局 of one of its own; which one stands before it or nowhere.
   if (/^(?:我|本|该)?分局$/u.test(name)) return jurisdiction.level === 'district' ? bureau : name;
   if (/^分局.{2,}/u.test(name) && jurisdiction.level === 'district') return name;
@@ -234,7 +234,11 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
   return { name, kind: kindOf(name, reading), count: /^[“《]/.test(text) ? null : headCount(text), start: offset };
 }
 
-const POST_AT_END = /(?:书记|主任|局长|厅长|市长|县长|区长|政委|委员|督察长|所长|队长)$/u;
+/** Whose a part of a total is (其中国家级3项): who is named, the person a portrait is of, else nobody. */
+export const nameForTotal = ({ name, kind, start }: Recipient): string =>
+  start === null && kind !== 'person' ? '' : name;
+
+const POST_AT_END = /(?:书记|教导员|指导员|政委|警长|主任|局长|厅长|市长|县长|区长|政委|委员|督察长|所长|队长)$/u;
 
 /** 甲局、乙支队3个集体: how many were named. */
 const SUMMED_UP =
@@ -416,7 +420,8 @@ export function recipientsBefore(
         },
       ];
     const subject = subjectOf(text, clause.start, reading, wanted);
-    // 3个派出所跻身…, 其中荣立集体一等功6个: who is counted is not who goes on.
+    // 3个派出所跻身…, 全市公安机关29个集体受到…, 其中荣立集体一等功6个: who is counted is not who goes on.
+    if (counted && subject && isCounted(subject, text, clause.start)) break;
     if (counted && subject && subject.count !== null) continue;
     if (
       subject &&
@@ -438,6 +443,11 @@ export function recipientsBefore(
   }
   return [{ name: bureauName(jurisdiction), kind: 'org', count: null, start: null }];
 }
+
+/** 全市公安机关共有29个集体: the subject only says whose the counted ones are. */
+const isCounted = ({ name, start }: Recipient, clause: string, at: number): boolean =>
+  start !== null &&
+  /^(?:共有?|先后有|累计有?|有)?\d+(?:余|多)?[个名位支]/u.test(clause.slice(start - at + name.length));
 
 /** Recipients named in a stretch of text by themselves (after 授予, after a title); empty where there is none. */
 export function recipientsIn(from: number, to: number, reading: Reading): Recipient[] {

@@ -4,7 +4,7 @@ import { clauseAt } from './clause.js';
 import { wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
-import { type Reading, recipientsBefore } from './recipients.js';
+import { nameForTotal, type Reading, recipientsBefore } from './recipients.js';
 import { yearOf } from './year.js';
 
 /** 集体三等功2个, 个人嘉奖35人次, 省级奖项7个: a kind of award and how many, with no verb of its own. */
@@ -46,7 +46,7 @@ export function talliesIn(
     const merit = /^[一二三]等功$/u.test(title) ? `${person ? '个人' : '集体'}${title}` : title;
     found.push({
       title,
-      recipient: who ?? recipient.name,
+      recipient: who ?? (/其中/u.test(text.slice(0, at)) ? nameForTotal(recipient) : recipient.name),
       kind: recipient.kind === 'person' || person ? 'person' : recipient.kind === 'city' ? 'org' : recipient.kind,
       level: levelOf(
         { title: merit, context: title, grantor: null, contest: null, pooled: false },

@@ -51,7 +51,7 @@ function chunksOf(masked: string, from: number, to: number): { start: number; en
     const parted =
       joint !== undefined &&
       (/[”》」』]/.test(masked.charAt(i - 1)) ||
-        /^(?:[“《「『]|全[国省市区县]|国家|公安部|省[部级公委]|市[级公委]|集体|个人|[一二三]等|\d)/u.test(
+        /^(?:[“《「『]|全[国省市区县]|国家|公安部|省[部级公委]|市[级公委]|集体|个人|[一二三]等|第[一二三四五六七八九十\d]|\d)/u.test(
           masked.slice(i + joint.length, i + joint.length + 4),
         ));
     if (c === '、' || (/[，,]/u.test(c) && !/\d/u.test(masked.charAt(i + 1))) || touching || parted) {
@@ -96,7 +96,7 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
     begun = null;
     for (const item of made) {
       const bare =
-        /^第[一二三四五六七八九十]$|^[一二三]等[功奖]$/.test(item.title) && shared !== ''
+        /^第[一二三四五六七八九十]名?$|^[一二三]等[功奖]$/.test(item.title) && shared !== ''
           ? shared + item.title
           : item.title;
       if (item.title.length > 3)

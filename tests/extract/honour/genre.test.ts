@@ -72,9 +72,9 @@ describe('counts', () => {
       [
         '立功受奖 ← 12个集体 (other) ×12',
         '立功受奖 ← 45名个人 (other) ×45',
-        '集体三等功 ← 清浦市公安局 (municipal) ×2',
-        '个人三等功 ← 清浦市公安局 (municipal) ×8',
-        '嘉奖 ← 清浦市公安局 (other) ×35',
+        '集体三等功 ← null (municipal) ×2',
+        '个人三等功 ← null (municipal) ×8',
+        '嘉奖 ← null (other) ×35',
       ],
     ],
     [
