@@ -6,7 +6,7 @@ import { cut, stripLead } from './phrase.js';
 const CONTEST =
   /[^，,。；;、在]{0,24}?(?:大赛|竞赛|比武|比赛|测评|考核|评比|评选|测验|测试|考评|演练|评估|挑战赛|联赛|锦标赛|评价|运动会|会操|竞技)/;
 const RANK_VERBS =
-  /(?:分别|分获|均|并列|位居|居|位列|列|排名|排|获得|荣获|夺得|斩获|取得|摘得|勇夺|获|名列|跃居|跃升至|升至|提升至|上升至|达到|为|是|处于|稳居|一举|保持|第)+\s*$/;
+  /(?:分别|分获|均|并列|位居|居|位列|列|排名|排|获得|荣获|夺得|斩获|取得|摘得|勇夺|获|(?<!排)名列|跃居|跃升至|升至|提升至|上升至|达到|为|是|处于|稳居|一举|保持|第)+\s*$/;
 
 /** The contest, survey or appraisal that a clause names, in short; empty for none. */
 export function contestIn(text: string): string {

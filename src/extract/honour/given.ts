@@ -21,7 +21,7 @@ const INTENT =
   /力争|争创|争取|争当|确保|计划|拟于|拟|目标(?!绩效|考核|管理|责任)|瞄准|冲刺|申报|有望|誓夺|誓要|为抓手|若[是能]|如果|凡是|凡|一旦|鼓励|学习|即将|将(?:继续|以|被|获)|参评|推荐上报|组织评选|号召|对标/u;
 const FUTURE_SECTION = /打算|下一步|工作计划|展望|工作思路|工作安排|今后/u;
 const GOES_ON =
-  /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:[，,]?(?:并且?|且|还|又)|同时|先后|再次)(?:并且?|且|还|又|同时|先后|再次)*(?:先后|连续[^，,]{1,4}年)?$/u;
+  /^[”」』）)\s]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?(?:[，,]?[并且还又]|同时|先后|再次)(?:[并且还又]|同时|先后|再次)*(?:先后|连续[^，,]{1,4}年)?$/u;
 const MEASURE_END = /(?:满意度|满意率|安全感|测评|考核|评价|得分|指数|排名)$/u;
 const RESPECTIVELY = /分别|分获|分列|分享/u;
 
@@ -194,7 +194,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
         if (!quote || quote.span.start - at > 40) return activeMerit(at, verb, before, end, reading);
         const lead = masked
           .slice(at + verb.length, quote.span.start)
-          .replace(/(?:全[国省市]|\d{4}年度?|第.{1,3}批)*$/u, '');
+          .replace(/(?:全[国省市]|\d{4}年度?|第[^批]{1,3}批)*$/u, '');
         const grantor = before.replace(/^.*[^\u4e00-\u9fff、]/u, '');
         if (lead.trim() === '') {
           return {
@@ -250,7 +250,7 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
   if (
     /^(?:进入|跻身|取得|获得|成为)$/u.test(verb) &&
     items.items.every((i) => i.placing) &&
-    MEASURE_END.test(before.replace(/(?:首次|再次|成功|均|也|连续[^，,]{1,4}[年次]|已|双双)+$/u, ''))
+    MEASURE_END.test(before.replace(/(?:首次|再次|成功|均|也|连续[^，,年次]{1,4}[年次]|已|双双)+$/u, ''))
   )
     return null;
   const wanted = wantedBy(items.items, /课程|技术|创新|革新|项目|案例|作品|汇演|微电影|视频|文创/u);
