@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, type Node } from 'yaml';
 import type { Note, Noted, Place, Wording } from '../model/note.js';
+import { parseBounded, YamlTooMuch } from './bounded-yaml.js';
 import { aliasInItself, aliasTrouble, CIRCLE, firstAlias } from './yaml-aliases.js';
 import { schemaReasonZh, yamlReasonZh } from './yaml-words.js';
 
@@ -16,9 +17,6 @@ export interface CheckedYaml<T> {
 
 /** Longest file, in characters: a corpus of 10,000 reports has about a million. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
-/** The parser compares every key of a mapping with all before it: 10,000 keys of one mapping are 50 million comparisons. */
-const MAX_COMPARISONS = 50_000_000;
-
 /**
  * Parses YAML and checks it against a schema. Every error names file, line, column and key; several are gathered.
  * Bounded in time and memory: a “billion laughs” file, an alias inside what it stands for, and what is too long, too deep or has too many
@@ -42,35 +40,26 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
       },
     );
   const lines = new LineCounter();
-  let comparisons = 0;
-  const isSameKey = (a: unknown, b: unknown): boolean => {
-    comparisons += 1;
-    if (comparisons > MAX_COMPARISONS) throw new Error('too many keys in one mapping');
-    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
-  };
-  let doc: Document.Parsed;
-  try {
-    doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameKey });
-  } catch (error) {
-    const said = reasonOf(error as Error);
-    return refused(
-      { file, line: lines.lineStarts.length, column: 1 },
-      {
-        message: `found YAML that cannot be read (${said}), expected valid YAML`,
-        hint: 'look at what stands before this line',
-        zh: { message: `发现无法读取的 YAML（${said}），应为有效的 YAML`, hint: '请检查这一行之前的内容' },
-      },
-    );
-  }
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     const start = lines.lineStarts[line - 1] ?? 0;
     const excerpt = text.slice(start, start + 400).split(/\r?\n/, 1)[0] ?? '';
     return { file, line, column: col, excerpt };
   };
+  let doc: Document.Parsed;
+  try {
+    doc = parseBounded(text, lines);
+  } catch (error) {
+    if (!(error instanceof YamlTooMuch)) throw error;
+    return refused(at(error.offset), {
+      message: `found YAML that cannot be read (${error.message}), expected valid YAML`,
+      hint: 'look at what stands before this place',
+      zh: { message: `发现无法读取的 YAML（${error.message}），应为有效的 YAML`, hint: '请检查这一处之前的内容' },
+    });
+  }
   if (doc.errors.length > 0) {
     const notes = doc.errors.slice(0, 20).map((error): Note => {
-      const reason = reasonOf(error);
+      const reason = error.message.split('\n')[0] ?? error.code;
       return {
         code: 'corpus/yaml',
         severity: 'error',
@@ -122,11 +111,6 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     return { value: null, notes };
   }
   return { value: { data: data as T, placeOf }, notes: [] };
-}
-
-/** What the parser says, on one line. Too much nesting shows as a full stack. */
-function reasonOf({ message }: Error): string {
-  return /call stack/.test(message) ? 'nested too deep' : (message.split('\n')[0] ?? message);
 }
 
 /** Compiling a schema takes longer than checking a file with it, and a lexicon has nine files. */

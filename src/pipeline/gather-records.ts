@@ -2,7 +2,8 @@ import type { SourceText } from '../model/comparison.js';
 import type { Corpus, Jurisdiction } from '../model/corpus.js';
 import type { Finding } from '../model/finding.js';
 import type { Note, Noted } from '../model/note.js';
-import type { ExtractedLine, ExtractedReport } from './extract-line.js';
+import type { ExtractedReport } from './extract-line.js';
+import { asLine } from './line-shape.js';
 import { unpackPassage } from './packed-passage.js';
 import { titleOf } from './read-corpus.js';
 import type { ReadReport } from './read-report.js';
@@ -43,9 +44,9 @@ export function gatherer(): Gatherer {
   };
   return {
     add: (line, place) => {
-      let data: ExtractedLine;
+      let value: unknown;
       try {
-        data = JSON.parse(line) as ExtractedLine;
+        value = JSON.parse(line);
       } catch {
         return wrong(
           'line',
@@ -54,7 +55,15 @@ export function gatherer(): Gatherer {
           place,
         );
       }
-      switch (data?.type) {
+      const data = asLine(value);
+      if (typeof data === 'string')
+        return wrong(
+          'line',
+          `a line of another kind (${data}), expected one that extract wrote`,
+          `不是 extract 所写的一行（${data}），应为 extract 写出的行`,
+          place,
+        );
+      switch (data.type) {
         case 'report': {
           const { id } = data.report;
           const known = reports.get(id);
@@ -86,13 +95,6 @@ export function gatherer(): Gatherer {
         case 'refused':
           notes.push(...data.notes.map((note): Note => ({ ...note, severity: 'warning' })));
           return;
-        default:
-          return wrong(
-            'line',
-            'a line without a known type, expected one that extract wrote',
-            '类型不明的一行，应为 extract 写出的行',
-            place,
-          );
       }
     },
     done: () => {

@@ -1,6 +1,5 @@
 import Handlebars, { type HelperDelegate } from 'handlebars';
 import { helpers } from './helpers.js';
-import { Markup } from './markup.js';
 import type { Say } from './messages.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateSet } from './template-set.js';
@@ -36,26 +35,41 @@ function placed(run: HelperDelegate): HelperDelegate {
   };
 }
 
-/** What a view's objects inherit, and nothing else. Handlebars writes the object into its message. */
-const nothing: object = Object.create(null, { [Symbol.toPrimitive]: { value: () => 'the view' } });
-
-/** A copy without prototypes, so that `constructor` and its like are missing fields as any other. */
-function ownOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ownOnly);
-  if (value === null || typeof value !== 'object' || value instanceof Markup) return value;
-  // copied with its shape: an object that begins without a prototype is a hash table, several times slower to read
-  const bare: Record<string, unknown> = { ...value };
-  for (const key of Object.keys(bare)) {
-    const entry = bare[key];
-    if (typeof entry === 'object') bare[key] = ownOnly(entry);
+/** Finds the first name that every object has though the view has not. e.g. `{{constructor}}`, `{{#with place.__proto__}}` */
+class InheritedNames extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    const inherited = path.parts.find((part) => part in Object.prototype);
+    if (inherited !== undefined)
+      throw Object.assign(new Error(`"${inherited}" not defined in the view`), { lineNumber: path.loc.start.line });
   }
-  return Object.setPrototypeOf(bare, nothing);
 }
 
 function stamped(template: string, error: unknown): TemplateError {
   if (error instanceof TemplateError) return error;
-  const reason = error instanceof Error ? error.message.replace(/ - [0-9]{1,7}:[0-9]{1,7}$/, '') : String(error);
+  const reason = error instanceof Error ? reasonOf(error) : String(error);
   return new TemplateError(template, lineOf(error), reason);
+}
+
+/** Without the place, which is told apart, and with a name for the object that Handlebars writes into its message. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/ - [0-9]{1,7}:[0-9]{1,7}$/, '').replace(/(not defined in )\[object Object\]/, '$1the view');
+}
+
+/** Templates inside one another at once; the package's own are four deep. */
+const MAX_DEPTH = 64;
+/** Templates filled and turns of `each` for one page; a brief of 40 places takes some ten thousand. */
+const MAX_TURNS = 5_000_000;
+
+/** Counts what a page takes, so that templates that fill themselves, or loops in loops, are given up. */
+interface Budget {
+  depth: number;
+  turns: number;
+}
+
+function spend(budget: Budget): void {
+  budget.turns += 1;
+  if (budget.turns > MAX_TURNS)
+    throw new Error(`found more than ${MAX_TURNS} turns of loops and templates for one page`);
 }
 
 /** Fills `<name>.hbs`; every other `.hbs` of the set is a partial under its file name. */
@@ -67,16 +81,19 @@ export type RenderTemplate = (name: string, view: object, templates: TemplateSet
  */
 export function templateRenderer(): RenderTemplate {
   const engine = Handlebars.create();
-  // parts of the view that are the same as last time
-  const known = new WeakMap<object, unknown>();
-  const bareView = (view: object): unknown => {
-    const parts = Object.entries(view).map(([key, part]) => {
-      if (part === null || typeof part !== 'object') return [key, part];
-      if (!known.has(part)) known.set(part, ownOnly(part));
-      return [key, known.get(part)];
-    });
-    return Object.setPrototypeOf(Object.fromEntries(parts), nothing);
-  };
+  const budget: Budget = { depth: 0, turns: 0 };
+  const each = engine.helpers.each;
+  if (each !== undefined)
+    engine.registerHelper(
+      'each',
+      placed(function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+        const fn: typeof options.fn = (...given) => {
+          spend(budget);
+          return options.fn(...given);
+        };
+        return each.call(this, list, { ...options, fn });
+      }),
+    );
   let compiled = new Map<string, { readonly source: string; readonly run: Compiled }>();
   return (name, view, templates, say) => {
     const own = Object.entries(helpers(say));
@@ -86,14 +103,15 @@ export function templateRenderer(): RenderTemplate {
     for (const [file, source] of Object.entries(templates)) {
       if (!file.endsWith('.hbs')) continue;
       const same = before.get(file);
-      const run = same?.source === source ? same.run : compile(file, source, { engine, helpers: own });
+      const run = same?.source === source ? same.run : compile(file, source, { engine, budget, helpers: own });
       compiled.set(file, { source, run });
       engine.registerPartial(partialName(file), run as Handlebars.Template);
     }
     for (const file of before.keys()) if (!compiled.has(file)) engine.unregisterPartial(partialName(file));
     const main = compiled.get(`${name}.hbs`);
     if (main === undefined) throw new TemplateError(`${name}.hbs`, null, 'found no such template in the set');
-    return main.run(bareView(view), { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    Object.assign(budget, { depth: 0, turns: 0 });
+    return main.run(view, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
 }
 
@@ -106,7 +124,15 @@ const partialName = (file: string): string => file.slice(0, -'.hbs'.length);
 function compile(
   file: string,
   source: unknown,
-  { engine, helpers: own }: { readonly engine: typeof Handlebars; readonly helpers: readonly [string, unknown][] },
+  {
+    engine,
+    budget,
+    helpers: own,
+  }: {
+    readonly engine: typeof Handlebars;
+    readonly budget: Budget;
+    readonly helpers: readonly [string, unknown][];
+  },
 ): Compiled {
   if (typeof source !== 'string') throw new TemplateError(file, null, 'expected source text');
   const reach = REACHES_OUT.exec(source);
@@ -118,7 +144,7 @@ function compile(
     );
   let template: Compiled;
   try {
-    Handlebars.parse(source);
+    new InheritedNames().accept(Handlebars.parse(source));
     template = engine.compile(source, {
       strict: true,
       preventIndent: true,
@@ -129,10 +155,16 @@ function compile(
     throw stamped(file, error);
   }
   return (context, options) => {
+    budget.depth += 1;
     try {
+      spend(budget);
+      // not as deep as the stack would bear: near its end not every error can be caught
+      if (budget.depth > MAX_DEPTH) throw new Error(`found templates ${MAX_DEPTH} deep inside one another`);
       return template(context, options);
     } catch (error) {
       throw stamped(file, error);
+    } finally {
+      budget.depth -= 1;
     }
   };
 }

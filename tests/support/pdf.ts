@@ -46,6 +46,10 @@ function assemble(pages: readonly { readonly entries: string; readonly data: Buf
     );
     add(`<< ${entries}/Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream`);
   }
+  return write(objects);
+}
+
+function write(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const at = file.length;
@@ -66,4 +70,26 @@ function hex(text: string): string {
 /** Lines of a column: 12 points, 20 apart, the first set in by two letters. */
 export function column(left: number, top: number, lines: readonly string[]): PdfTextLine[] {
   return lines.map((text, i) => [left + (i === 0 ? 24 : 0), top + 20 * i, 12, text]);
+}
+
+/** A page that draws a form that draws another twice, and so on `steps` deep: the last writes a line. */
+export function formsPdf(steps: number): Uint8Array {
+  const resources = (next: number) => `/Resources << /Font << /F1 3 0 R >> /XObject << /X ${next} 0 R >> >>`;
+  const stream = (entries: string, data: string) =>
+    `<< ${entries} /Length ${data.length} >>\nstream\n${data}\nendstream`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R ${resources(6)} >>`,
+    stream('', '/X Do'),
+  ];
+  for (let step = 1; step <= steps; step++)
+    objects.push(
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources(6 + step)}`,
+        step === steps ? 'BT /F1 12 Tf 20 700 Td (2022 cases 120 solved in the whole city) Tj ET' : '/X Do /X Do',
+      ),
+    );
+  return write(objects);
 }
