@@ -73,6 +73,16 @@ export interface FieldEntry {
   readonly own: readonly string[];
 }
 
+/** A recording stage: what a figure counts in the course of a case, most telling first in the list. */
+export interface StageEntry {
+  /** As it stands in the records: 立案, 破案, 审结 … */
+  readonly id: string;
+  /** Regular expression over a figure's label. */
+  readonly pattern: string;
+  /** A step of a chain, never compared with another step. */
+  readonly apart?: boolean;
+}
+
 /** A theme: what words in a claim or its surroundings speak for it. */
 export interface ThemeEntry {
   readonly id: ThemeId;
@@ -178,6 +188,8 @@ export interface Lexicon {
   readonly denominators?: readonly DenominatorEntry[];
   /** Whose reports these are; the police unless given. */
   readonly field?: FieldEntry;
+  /** Recording stages of the field, the most telling first. */
+  readonly stages?: readonly StageEntry[];
   /** Administrative divisions, to doubt a district that lies in another city. */
   readonly divisions?: readonly Division[];
 }

@@ -14,6 +14,7 @@ const EMPTY: Lexicon = {
   names: { words: [], patterns: [] },
   indicators: [],
   themes: [],
+  stages: [],
   honours: { verbs: [], grantors: [], titles: [], not: [] },
   initiatives: { heads: [], verbs: [], known: [], not: [] },
 };

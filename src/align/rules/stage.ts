@@ -2,32 +2,6 @@ import { allOf } from '../row-facts.js';
 import { type Rule, reason } from './rule.js';
 import { distinct, perPlace } from './say.js';
 
-/** The stages of the crime and fraud chains, which are never one another. */
-const CHAIN = new Set([
-  '警情',
-  '受案',
-  '立案',
-  '发案',
-  '破案',
-  '抓获',
-  '刑拘',
-  '逮捕',
-  '起诉',
-  '打处',
-  '判决',
-  '查处',
-  '侦办',
-  '预警',
-  '劝阻',
-  '止付',
-  '冻结',
-  '拦截',
-  '返还',
-  '排查',
-  '整改',
-  '化解',
-]);
-
 export const stageRule: Rule = {
   meta: { id: 1, code: 'STAGE', zh: '环节须同一', en: 'One recording stage per row' },
   examples: [
@@ -82,7 +56,7 @@ export const stageRule: Rule = {
       says: 'silent',
     },
   ],
-  apply: (row) => {
+  apply: (row, { lexicon }) => {
     if (row.entry) {
       if (row.entry.stage !== null || !row.entry.badges.includes('recording-sensitive')) return [];
       const told = distinct(allOf(row).map(({ fact }) => fact.stage ?? ''));
@@ -96,8 +70,9 @@ export const stageRule: Rule = {
         ),
       ];
     }
+    const steps = new Set((lexicon.stages ?? []).flatMap(({ id, apart }) => (apart === true ? [id] : [])));
     const stages = distinct(
-      allOf(row).flatMap(({ fact }) => (fact.stage !== null && CHAIN.has(fact.stage) ? [fact.stage] : [])),
+      allOf(row).flatMap(({ fact }) => (fact.stage !== null && steps.has(fact.stage) ? [fact.stage] : [])),
     );
     if (stages.length < 2) return [];
     const said = perPlace(row.cells, ({ fact }) => ({ zh: fact.stage ?? '未说明', en: fact.stage ?? 'not stated' }));

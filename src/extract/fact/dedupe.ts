@@ -2,7 +2,7 @@ import type { Repeat } from '../../model/repaired-doc.js';
 import type { Span } from '../../model/span.js';
 import { indexSpans } from '../../text/overlapping.js';
 import type { PlacedClaim } from './read-paragraph.js';
-import { stageOf } from './stage.js';
+import type { StageOf } from './stage.js';
 
 /** A claim with the other places it stands at. */
 export interface MergedClaim {
@@ -42,7 +42,7 @@ const telling = (claim: PlacedClaim): boolean =>
   String(claim.value).replace(/0+$|\./g, '').length >= 2 && claim.value >= 10;
 
 /** True when two claims of one report say the same thing. 190余 and 193 are two figures. */
-export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
+export function sameClaim(a: PlacedClaim, b: PlacedClaim, stageOf: StageOf): boolean {
   if (a.value !== b.value || a.valueTo !== b.valueTo || a.approx !== b.approx || a.direction !== b.direction)
     return false;
   if (a.kind !== b.kind || unitKey(a.unit) !== unitKey(b.unit) || a.status !== b.status) return false;
@@ -70,6 +70,7 @@ export function sameClaim(a: PlacedClaim, b: PlacedClaim): boolean {
 export function mergeClaims(
   claims: readonly PlacedClaim[],
   repeats: readonly Repeat[],
+  stageOf: StageOf,
 ): { readonly merged: MergedClaim[]; readonly indexOf: readonly number[] } {
   const merged: { claim: PlacedClaim; mentions: Span[] }[] = [];
   const byValue = new Map<number, number[]>();
@@ -89,7 +90,7 @@ export function mergeClaims(
       const known = merged[at]?.claim;
       if (!known) return false;
       return (
-        sameClaim(known, claim) ||
+        sameClaim(known, claim, stageOf) ||
         (repeated && sameInRepeat(known, claim)) ||
         (claim.inHeading && restates(claim, known))
       );

@@ -11,7 +11,7 @@ import { NO_TIME } from './period/governing.js';
 import { anchorOf } from './period/resolve-time.js';
 import { type PlacedClaim, readParagraph } from './read-paragraph.js';
 import { skipReason } from './skip.js';
-import { stageOf } from './stage.js';
+import { stagesOf } from './stage.js';
 import { checkSums } from './sum-check.js';
 import { type Row, readTable, rowOf } from './table.js';
 
@@ -81,7 +81,8 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   }
   notes.push(...checkSums(all, repaired.source.file));
   const surroundings = new Map<PlacedClaim, (typeof all)[number]>(all.map((claim) => [claim, claim]));
-  const { merged, indexOf } = mergeClaims(all, repaired.repeats);
+  const stageOf = stagesOf(context.lexicon);
+  const { merged, indexOf } = mergeClaims(all, repaired.repeats, stageOf);
   const drafts = merged.map(({ claim, mentions }): FactDraft => {
     const full = surroundings.get(claim);
     const section = full?.section ?? null;
