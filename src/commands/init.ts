@@ -156,7 +156,7 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
       ]),
       doubtful > 0
         ? tell(
-            `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports have entries marked 待核; look them over`,
+            `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports ${doubtful === 1 ? 'has' : 'have'} entries marked 待核; look them over`,
             `${shown(host, yamlPath)}：${rows.length} 份报告中有 ${doubtful} 份含标为“待核”的条目，请核对`,
           )
         : shown(host, yamlPath),
@@ -309,8 +309,8 @@ function nothingWritten(readable: number, unreadable: readonly string[]): Note[]
     {
       code: 'call/nothing-written',
       severity: 'error',
-      message: `found ${unreadable.length} of ${all} files that cannot be read (above), expected all to be: nothing was written`,
-      hint: `mend them, or leave them out and go on with the other ${readable}: --skip-unreadable`,
+      message: `found that ${unreadable.length} of ${all} files cannot be read (above), expected to read them all: nothing was written`,
+      hint: `mend what is wrong, or go on with the other ${readable}: --skip-unreadable`,
       zh: {
         message: `发现 ${all} 个文件中有 ${unreadable.length} 个无法读取（见上），应为全部可读：没有写出任何内容`,
         hint: `请修好它们，或加 --skip-unreadable 略去，只用其余 ${readable} 个`,

@@ -66,7 +66,7 @@ function reportLines(report: Report, doubts: Doubts): string[] {
 
 function comment(doubts: Doubts, doubt: Doubt): string {
   const why = doubts[doubt];
-  return why ? `  # ${SETTLE[doubt]}：${why.zh}` : '';
+  return why ? `  # ${SETTLE[doubt]}——${why.zh}` : '';
 }
 
 /**

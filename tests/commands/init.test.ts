@@ -244,7 +244,7 @@ describe('files that cannot be read, among others that can', () => {
     const { status, stderr } = duizhao([...files(), '--lang', 'en'], { cwd: folder });
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'c'))).toBe(false);
-    expect(stderr).toContain('found 2 of 3 files that cannot be read');
+    expect(stderr).toContain('found that 2 of 3 files cannot be read');
     expect(stderr).toContain('--skip-unreadable');
   });
   test('--skip-unreadable leaves them out, says so in corpus.yaml and ends with 1', () => {
