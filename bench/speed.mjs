@@ -1,5 +1,5 @@
 // npm run bench: how long a brief takes, as ratios against floors measured in turns with it. Results: bench/results/speed.json.
-// node bench/speed.mjs [--rounds N] [--only brief,many,reports]
+// node bench/speed.mjs [--rounds N] [--only brief,many,reports] [--counts 100,1000,10000]
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,11 @@ import { cli, median, record, root, round } from './lib/machine.mjs';
 import { timed } from './lib/run.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, only: { type: 'string', default: 'brief,many,reports' } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    counts: { type: 'string', default: '100,1000,10000' },
+    only: { type: 'string', default: 'brief,many,reports' },
+  },
 });
 const rounds = Number(values.rounds);
 const only = values.only.split(',');
@@ -27,13 +31,24 @@ try {
   if (only.includes('many')) figures.many = await many();
   if (only.includes('reports')) {
     const { reports } = await import('./lib/reports.mjs');
-    figures.reports = await reports(folder);
+    const counts = values.counts.split(',').map(Number);
+    figures.reports = await reports(folder, { counts, compared: counts.filter((count) => count < 10_000) });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-record('speed', figures);
+record('speed', { ...kept(), ...figures });
 console.log(JSON.stringify(figures, null, 1));
+
+/** What was measured before and is not measured now. */
+function kept() {
+  try {
+    const { machine: _machine, ...before } = JSON.parse(readFileSync(join(root, 'bench/results/speed.json'), 'utf8'));
+    return before;
+  } catch {
+    return {};
+  }
+}
 
 /** The bundled corpus, cold process; in turns with the floor, so that a busy machine slows both. */
 async function brief() {
@@ -86,13 +101,13 @@ async function many() {
       '--no-cache',
       '--json',
     ]);
-    const { briefs = [] } = JSON.parse(run.stdout).milliseconds;
-    rows.push(briefs);
+    rows.push(JSON.parse(run.stdout).brief_milliseconds);
   }
   const after = rows.flatMap((briefs) => briefs.slice(1));
   return {
     briefs: ids.length,
-    first_ms: median(rows.map(([first]) => first ?? 0)),
-    each_after_first_ms: after.length === 0 ? null : median(after),
+    first_ms: median(rows.map(([first]) => first)),
+    each_after_first_ms: median(after),
+    each_after_first_best_ms: Math.min(...after),
   };
 }

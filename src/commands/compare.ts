@@ -6,7 +6,15 @@ import type { Comparison } from '../model/comparison.js';
 import type { Note, Noted } from '../model/note.js';
 import { compareRead, compareReports } from '../pipeline/compare.js';
 import { briefPdf, documentDate, type StartedBrowser, writeBrief } from '../publish/index.js';
-import { focusOn, plainTables, TemplateError, type TemplateSet, toCsv } from '../report/index.js';
+import {
+  focusOn,
+  pageRenderer,
+  plainTables,
+  type RenderPage,
+  TemplateError,
+  type TemplateSet,
+  toCsv,
+} from '../report/index.js';
 import { browserFor } from './browser-for.js';
 import { dataFiles } from './data-files.js';
 import type { Format, STYLES } from './formats.js';
@@ -153,17 +161,23 @@ async function make(
   return publishMade(made, options, host, clock);
 }
 
-/** The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side. */
+/** What one brief came to. */
+interface BriefFiles {
+  readonly files: readonly (readonly [path: string, content: string | Uint8Array])[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side. While one is finished the browser
+ * prints the next.
+ */
 async function briefs(
   comparison: Comparison,
   templates: TemplateSet,
   options: CompareOptions,
-  { host, beside, clock }: { readonly host: Host; readonly beside: Beside; readonly clock: Stopwatch },
+  using: { readonly host: Host; readonly beside: Beside; readonly clock: Stopwatch },
 ): Promise<Noted<Map<string, string | Uint8Array>>> {
-  const { lang, style, formats } = options;
-  const { browser, faces } = beside;
-  const files = new Map<string, string | Uint8Array>();
-  const notes: Note[] = [];
+  const { host, beside, clock } = using;
   const each =
     options.per === 'jurisdiction'
       ? comparison.jurisdictions.map(({ id, short }) => ({
@@ -171,41 +185,82 @@ async function briefs(
           of: focusOn(comparison, id, `${comparison.title} · ${short}`),
         }))
       : [{ name: 'brief', of: comparison }];
+  const render = pageRenderer();
+  const started: Promise<BriefFiles>[] = [];
   for (const [at, { name, of }] of each.entries()) {
     host.signal.throwIfAborted();
-    if (formats.includes('xlsx')) {
-      const { toXlsx } = await import('../publish/xlsx.js');
-      files.set(`${name}.xlsx`, await toXlsx(plainTables(of)));
-      clock.lap('xlsx');
-    }
-    if (formats.includes('docx')) {
-      const { toDocx } = await import('../publish/docx/index.js');
-      files.set(`${name}.docx`, await toDocx(of, { templates, lang, date: documentDate(of, host.env) }));
-      clock.lap('docx');
-    }
-    if (!formats.includes('pdf') && !formats.includes('html')) continue;
-    host.say(`${stageName('html', host.language)} ${name}`);
-    const brief = writeBrief(of, { templates, lang, style, cache: host.cache, faces });
-    const isPrinted = formats.includes('pdf') && browser !== null;
-    const forPrint = isPrinted ? await brief.html('truetype') : null;
-    clock.lap('html');
-    if (isPrinted) host.say(`${stageName('pdf', host.language)} ${name}`);
-    // the faces of the file that is kept are packed while the browser prints; after the last page it goes while the PDF is finished
-    const onPrinted = () => void (at === each.length - 1 && browser?.close());
-    const [pdf, html] = await Promise.all([
-      isPrinted && forPrint !== null ? printed(forPrint.value, { of, lang, host, browser, onPrinted }) : null,
-      formats.includes('html') ? brief.html('woff2') : null,
-    ]);
-    notes.push(...((html ?? forPrint)?.notes ?? []), ...brief.notes);
-    if (html !== null) files.set(`${name}.html`, html.value);
-    if (formats.includes('pdf') && browser === null) notes.push(NO_BROWSER);
-    if (pdf !== null) {
-      notes.push(...pdf.notes);
-      if (pdf.value !== null) files.set(`${name}.pdf`, pdf.value);
-    }
-    clock.lap(isPrinted ? 'pdf' : 'html');
+    // two at a time: one that is printed, one that is finished
+    await started[at - 2];
+    await new Promise<void>((isFree) => {
+      const onPrinted = (): void => {
+        // after the last page the browser goes while the PDF is finished
+        if (at === each.length - 1) void beside.browser?.close();
+        isFree();
+      };
+      const making = oneBrief(name, of, { ...using, render, templates, options, onPrinted });
+      making.then(clock.brief, () => undefined).finally(isFree);
+      started.push(making);
+    });
   }
-  return { value: files, notes };
+  const made = await Promise.all(started);
+  return { value: new Map(made.flatMap(({ files }) => files)), notes: made.flatMap(({ notes }) => notes) };
+}
+
+async function oneBrief(
+  name: string,
+  of: Comparison,
+  {
+    host,
+    beside: { browser, faces },
+    clock,
+    render,
+    templates,
+    options: { lang, style, formats },
+    onPrinted,
+  }: {
+    readonly host: Host;
+    readonly beside: Beside;
+    readonly clock: Stopwatch;
+    readonly render: RenderPage;
+    readonly templates: TemplateSet;
+    readonly options: CompareOptions;
+    /** Called when the browser has done its part. */
+    readonly onPrinted: () => void;
+  },
+): Promise<BriefFiles> {
+  const files: [string, string | Uint8Array][] = [];
+  const notes: Note[] = [];
+  if (formats.includes('xlsx')) {
+    const { toXlsx } = await import('../publish/xlsx.js');
+    files.push([`${name}.xlsx`, await toXlsx(plainTables(of))]);
+    clock.lap('xlsx');
+  }
+  if (formats.includes('docx')) {
+    const { toDocx } = await import('../publish/docx/index.js');
+    files.push([`${name}.docx`, await toDocx(of, { templates, lang, date: documentDate(of, host.env) })]);
+    clock.lap('docx');
+  }
+  if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes };
+  host.say(`${stageName('html', host.language)} ${name}`);
+  const brief = writeBrief(of, { render, templates, lang, style, cache: host.cache, faces });
+  const isPrinted = formats.includes('pdf') && browser !== null;
+  const forPrint = isPrinted ? await brief.html('truetype') : null;
+  clock.lap('html');
+  if (isPrinted) host.say(`${stageName('pdf', host.language)} ${name}`);
+  // the faces of the file that is kept are packed while the browser prints
+  const [pdf, html] = await Promise.all([
+    isPrinted && forPrint !== null ? printed(forPrint.value, { of, lang, host, browser, onPrinted }) : null,
+    formats.includes('html') ? brief.html('woff2') : null,
+  ]);
+  notes.push(...((html ?? forPrint)?.notes ?? []), ...brief.notes);
+  if (html !== null) files.push([`${name}.html`, html.value]);
+  if (formats.includes('pdf') && browser === null) notes.push(NO_BROWSER);
+  if (pdf !== null) {
+    notes.push(...pdf.notes);
+    if (pdf.value !== null) files.push([`${name}.pdf`, pdf.value]);
+  }
+  clock.lap(isPrinted ? 'pdf' : 'html');
+  return { files, notes };
 }
 
 /** The PDF; null, with a note, when the browser fails. Rejects when the user interrupts. */

@@ -41,7 +41,14 @@ export async function publishMade(
     exitCode,
     lines: [...written, clock.line()],
     notes: earlier === null ? notes : [...notes, earlier],
-    json: { ok: exitCode === 0, files: written, milliseconds: clock.laps(), ...counts, notes },
+    json: {
+      ok: exitCode === 0,
+      files: written,
+      milliseconds: clock.laps(),
+      ...(clock.briefs().length > 1 ? { brief_milliseconds: clock.briefs() } : {}),
+      ...counts,
+      notes,
+    },
   };
 }
 

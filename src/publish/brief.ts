@@ -9,6 +9,7 @@ import type { Note, Noted } from '../model/note.js';
 import {
   facesNeeded,
   type Lang,
+  type RenderPage,
   renderHtml,
   renderPage,
   type Style,
@@ -23,6 +24,8 @@ export interface BriefOptions {
   readonly style?: Style;
   /** Where subset faces are kept between runs; none: made anew. */
   readonly cache?: Cache;
+  /** Writes the pages; one for all of several briefs compiles the templates once. */
+  readonly render?: RenderPage;
   /** Makes faces beside this thread. */
   readonly faces?: FaceThread | null;
 }
@@ -41,9 +44,9 @@ export interface Brief {
 /** Writes a brief, for one file or for several. */
 export function writeBrief(
   comparison: Comparison,
-  { templates, lang, style = 'default', cache = NO_CACHE, faces = null }: BriefOptions,
+  { templates, lang, style = 'default', cache = NO_CACHE, faces = null, render = renderPage }: BriefOptions,
 ): Brief {
-  const bare = renderPage(comparison, { templates, fonts: [], lang, style });
+  const bare = render(comparison, { templates, fonts: [], lang, style });
   const needs = facesNeeded(bare.value.html, comparison);
   return {
     notes: bare.notes,
