@@ -8,14 +8,16 @@ export interface TimeState {
   readonly sameSentence: boolean;
 }
 
+/** 庚子年初 tells what the section from there on is about. */
+const CYCLIC = /^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/;
+
 export const NO_TIME: TimeState = { time: null, sameSentence: false };
 
 /** Expressions that go on governing the sentences after theirs: spans of time and explicit years, not 目前 or a single day. */
 function outlives(time: TimeWord, anchor: Anchor): boolean {
   if (time.kind === 'last' || (time.kind === 'vague' && !/^为期/.test(time.text))) return true;
   if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
-  // 庚子年初 tells what the paragraph is about
-  if (/^[甲乙丙丁戊己庚辛壬癸]/.test(time.text)) return true;
+  if (CYCLIC.test(time.text)) return true;
   // a year to come goes on over the sentences of a plan; a year gone by does not outlive its sentence
   const year = /^((?:19|20)\d{2})年$/.exec(time.text)?.[1];
   if (year) return anchor.year !== null && Number(year) > anchor.year;
@@ -26,6 +28,7 @@ function outlives(time: TimeWord, anchor: Anchor): boolean {
 export function atParagraphEnd(state: TimeState, { period }: Anchor): TimeState {
   const { time } = state;
   if (!time) return NO_TIME;
+  if (CYCLIC.test(time.text)) return { time, sameSentence: false };
   // In a report on one year 近三年 is a look back, in one on several it is what the report is about.
   const oneYear = period.from !== null && period.from.slice(0, 4) === period.to?.slice(0, 4);
   if (oneYear && /^(?:近|最近|过去)/.test(time.text)) return NO_TIME;
