@@ -44,6 +44,8 @@ export function levelOf(
     for (const [merit, level] of MERIT) if (merit.test(title)) return level;
   }
   const place = /^[“]?([\u4e00-\u9fff]{2})/u.exec(title)?.[1];
+  // 清浦市先进派出所: a city by its full name.
+  if (/^[“]?[\u4e00-\u9fff]{2,4}市(?!级)/u.test(title)) return 'municipal';
   if (place !== undefined) {
     // 绥江楷模 in a text that speaks of 绥江市.
     if (speaksOf(`${place}省`)) return 'provincial';

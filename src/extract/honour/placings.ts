@@ -5,7 +5,7 @@ import { bureauName, type Reading, recipientsBefore, recipientsIn } from './reci
 import { yearOf } from './year.js';
 
 const RANK =
-  /(?<!倒数)(?:位居|位列|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|(?:综合得分|得分|总分|成绩)(?![位排名居列均]))(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前(?:[两二三四五六八九十]|\d{1,2})(?:名|位|强)?(?!季|年|个)|之首)/u;
+  /(?<!倒数)(?:位居|位列|位于|名列|排名|排在|稳居|跃居|跃升至?|升至|跻身|进入|挺进|保持|继续保持|居于|居|列|排|(?:综合得分|得分|总分|成绩)(?![位排名居列均]))(?:在|于|为|达|均为)?((?:19|20)\d{2}年的)?([^，,。“]{0,16}?|“[^”]{1,12}”[^，,。“]{0,12}?)(?<!倒数)(第一方阵|第[一二三]等[次级]|第一梯队|第[一二三四五六七八九十\d]{1,2}(?:位|名)?|前列|前茅|榜首|首位|前(?:[两二三四五六八九十]|\d{1,2})(?:名|位|强)?(?!季|年|个)|之首)/u;
 /** 全市公安机关绩效考核 第1名(三连冠): a line of a list without a verb. */
 const LISTED =
   /^(?!在)([^，,。]{4,40}?(?:考核|考评|测评|评估|评价|竞赛|比武|大赛|比赛))[\s:：]*((?:连续[^，,。第]{1,4}[年次届])?(?:均)?(?:获|得|为)?(?:第[一二三四五六七八九十\d]{1,2}(?:名|位|等[次级])?|优秀等[次级]))/u;
@@ -97,9 +97,11 @@ export function placingsIn(
       ? (CONTEST.exec(before)?.[1] ?? null)
       : (CONTEST.exec(before)?.[1] ?? CONTEST.exec(earlier)?.[1] ?? null);
     const vague = /前列|前茅|方阵|梯队/u.test(rank);
-    const ranked = [...sentence.clauses.slice(0, i)]
-      .reverse()
-      .find((c) => EVALUATED.test(measureOf(passage.text.slice(c.start, c.end))));
+    const ranked = [...sentence.clauses.slice(0, i)].reverse().find((c) => {
+      const said = passage.text.slice(c.start, c.end);
+      // 被评为优秀单位: an honour of its own.
+      return !/被[^，,]{0,20}为/u.test(said) && EVALUATED.test(measureOf(said));
+    });
     const measure =
       contest !== null
         ? ''
@@ -121,8 +123,13 @@ export function placingsIn(
     const ofBody = contest === null ? words.bodyAtStart.exec(measure)?.[0] : undefined;
     const body = ofBody !== undefined && /队伍$/u.test(ofBody) ? undefined : ofBody;
     const bodyAt = body === undefined ? -1 : real.indexOf(body);
+    // 公布综合考核结果，市公安局位列第一等次: who stands before the verb.
+    const isOwnBody = contest === null && own !== measure && words.bodyAtStart.exec(own)?.[0] === own;
     const whose =
-      body !== undefined && bodyAt >= 0 && EVALUATED.test(measure.slice(body.length))
+      body !== undefined &&
+      bodyAt >= 0 &&
+      /^[^、和及与]/u.test(measure.slice(body.length)) &&
+      EVALUATED.test(measure.slice(body.length))
         ? recipientsIn(clause.start + bodyAt, clause.start + bodyAt + body.length, reading)
         : [];
     const contests =
@@ -140,9 +147,11 @@ export function placingsIn(
       ? [{ name: jurisdiction.name, kind: 'city' as const, count: null, start: null }]
       : whose.length > 0
         ? whose
-        : contest === null
-          ? supplied(clause.start, reading, isOfWork)
-          : recipientsBefore(fieldOf === '' ? clause.start + match.index : clause.start, reading, 'any');
+        : isOwnBody
+          ? recipientsIn(clause.start + real.indexOf(own), clause.start + real.indexOf(own) + own.length, reading)
+          : contest === null
+            ? supplied(clause.start, reading, isOfWork)
+            : recipientsBefore(fieldOf === '' ? clause.start + match.index : clause.start, reading, 'any');
     for (const name of contests) {
       const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
       for (const recipient of recipients) {
@@ -187,6 +196,8 @@ function measureOf(text: string): string {
     .replace(/(?:位居|名列|位列|排名|稳居).*$/u, '')
     .replace(/^.*(?:荣获|获评|获得|获(?!奖)|主责的)/u, '')
     .replace(/^(?:其中|同时|并|且|均|也|使|连续[^，,]{1,3}年)/u, '')
+    .replace(/^(?:[\u4e00-\u9fff、]{0,10}?公布|通报|发布|印发)了?/u, '')
+    .replace(/^(?:该局|该所|本局)/u, '')
     .replace(/^(?:\d{4}年度?|今年以来|今年|全年|近\d?[\u4e00-\u9fff]年[，,]?)?/u, '')
     .replace(/^(?:我|全)[市省区县局]/u, '')
     .replace(
@@ -195,6 +206,7 @@ function measureOf(text: string): string {
     )
     .replace(/^(?:省|市|国家)?统计局[^，,的]{0,8}的/u, '')
     .replace(/(?:均|也|都|连续[^，,年次]{1,4}[年次]|始终|继续|一直|稳步|持续|已|得分[\d.]*分?|达[\d.]+[%分]?)+$/u, '')
+    .replace(/(?<=考核|考评|测评|评估|评价)结果$/u, '')
     .replace(/[\d.]+[%分]$/u, '')
     .replace(/^(?:人民群众|群众|社会公众)?对(?:[我全][市省区县])?/u, '')
     .trim()

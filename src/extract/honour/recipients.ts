@@ -316,6 +316,8 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   const { words, jurisdiction } = reading;
   const got = GOT.exec(clause);
   const head = trimHead(got && got.index > 1 ? clause.slice(0, got.index) : clause);
+  // 荣誉：2024年2月荣立…: a label.
+  if (/^(?:荣誉|获奖|所获荣誉|主要荣誉)(?:情况)?$/u.test(head.text)) return null;
   const at = start + head.at;
   const whole = head.text.replace(/^(?:作为|身为)/u, '');
   const last = whole.slice(whole.lastIndexOf('的') + 1);

@@ -100,7 +100,10 @@ export function titlesIn(passage: Passage, from: number, to: number, sure: boole
           ? shared + item.title
           : item.title;
       if (item.title.length > 3)
-        shared = /^(.{1,4}?)(?:第[一二三四五六七八九十]|[一二三]等[功奖])/u.exec(item.title)?.[1] ?? '';
+        shared =
+          /^(.{1,4}?|[^，,、“”]{2,30}?(?:竞赛|比武|大赛|比赛|考核|考评))(?:第[一二三四五六七八九十]|[一二三]等[功奖])/u.exec(
+            item.title,
+          )?.[1] ?? '';
       // 全省“百日行动”成绩突出集体5个、成绩突出个人14个: the league of a list stands once.
       const league = /^(?:全[国省市]|国家级|省级|市级|区级|县级)/u.exec(item.context)?.[0];
       const inherits =
