@@ -262,7 +262,11 @@ await parser
         const terminal = askOn(process.stdin, process.stderr, { signal: host.signal, interrupt });
         try {
           const { initCommand } = await import('./commands/init.js');
-          return await initCommand({ folder, files, force, skipUnreadable }, host, isTerminal ? terminal.ask : undefined);
+          return await initCommand(
+            { folder, files, force, skipUnreadable },
+            host,
+            isTerminal ? terminal.ask : undefined,
+          );
         } finally {
           terminal.close();
         }
@@ -308,10 +312,13 @@ await parser
         .example('$0 extract --jobs 2 < reports.ndjson > records.ndjson', text('extract.two')),
     (argv) => {
       const { files, jobs, strict, lexicon } = argv;
-      const options = { files, jobs, strict, ...(lexicon === undefined ? {} : { lexicon }) };
+      const sayEvery = process.stderr.isTTY ? 2000 : 60_000;
+      const options = { files, jobs, strict, sayEvery, ...(lexicon === undefined ? {} : { lexicon }) };
       const streams = { input: process.stdin, output: process.stdout };
-      return finish({ ...argv, json: false }, async (host) =>
-        (await import('./commands/extract.js')).extractCommand(options, host, streams),
+      return finish(
+        { ...argv, json: false },
+        async (host) => (await import('./commands/extract.js')).extractCommand(options, host, streams),
+        { alwaysSay: true },
       );
     },
   )

@@ -19,6 +19,8 @@ export interface ExtractOptions {
   readonly lexicon?: string;
   /** Exit 1 when a line was refused. */
   readonly strict: boolean;
+  /** Milliseconds between two lines of progress: few for a person who looks on, many for a log. */
+  readonly sayEvery: number;
 }
 
 export interface Streams {
@@ -61,7 +63,7 @@ export async function extractCommand(
       reports += result.reports;
       lost += result.refused;
       if (result.text !== '' && !output.write(result.text)) await once(output, 'drain');
-      if (host.now() - said > 2000) {
+      if (host.now() - said > options.sayEvery) {
         said = host.now();
         host.say(`extract ${reports}`);
       }
