@@ -21,7 +21,8 @@ const [
   { readLexicon },
   { readReviews },
   { extractLine },
-  { compareReports },
+  { gatherer },
+  { compareRead, compareReports },
   { renderHtml, TemplateError },
   { makeCut },
   { loadLexicon, loadCorpus },
@@ -33,6 +34,7 @@ const [
     'pipeline/read-lexicon.js',
     'pipeline/review.js',
     'pipeline/extract-line.js',
+    'pipeline/gather-records.js',
     'pipeline/compare.js',
     'report/index.js',
     'host/segmenter.js',
@@ -49,7 +51,18 @@ const small = { ...corpus, reports: corpus.reports.slice(0, 2) };
 const comparison = compareReports({ corpus: small, sources, lexicon, cut }).value;
 const samples = await fuzzSamples({ lexicon, cut, comparison });
 const all = targets(
-  { readSource, readCorpus, readLexicon, readReviews, extractLine, compareReports, renderHtml, TemplateError },
+  {
+    readSource,
+    readCorpus,
+    readLexicon,
+    readReviews,
+    extractLine,
+    gatherer,
+    compareRead,
+    compareReports,
+    renderHtml,
+    TemplateError,
+  },
   samples,
 );
 const names = Object.keys(all).filter((name) => !values.only || values.only.split(',').includes(name));

@@ -163,8 +163,18 @@ export const someText = (seed) => report(seed % 5000, { seed: 3, places: 37 }).t
  * files by name (txt, html, docx, pdf), yaml texts (corpus, lexicon, review), templates, a comparison.
  */
 export function targets(modules, samples) {
-  const { readSource, readCorpus, readLexicon, readReviews, extractLine, compareReports, renderHtml, TemplateError } =
-    modules;
+  const {
+    readSource,
+    readCorpus,
+    readLexicon,
+    readReviews,
+    extractLine,
+    gatherer,
+    compareRead,
+    compareReports,
+    renderHtml,
+    TemplateError,
+  } = modules;
   const { schemas, lexicon, cut } = samples;
   const told = (notes, file) => {
     const bad = notes
@@ -178,6 +188,20 @@ export function targets(modules, samples) {
       : result.notes.some(({ severity }) => severity === 'error')
         ? told(result.notes, file)
         : 'refused without an error note';
+  /** A comparison of one report with whatever the lexicon has become, or what a person settled. */
+  const compareOne = (text, changed) => {
+    const file = 'a.txt';
+    const { value } = readCorpus(
+      JSON.stringify({
+        jurisdictions: [{ id: 'a', name: '青州市' }],
+        reports: [{ id: 'a-2022', jurisdiction: 'a', sources: [{ file }] }],
+      }),
+      'corpus.yaml',
+      schemas.corpus,
+    );
+    const sources = new Map([[file, { file, text, encoding: 'utf-8', units: [] }]]);
+    return compareReports({ corpus: value, sources, lexicon, cut, ...changed }).value;
+  };
   const source = (name) => async (seed) =>
     refused(await readSource(changedBytes(samples[name], seed), `x.${name}`), `x.${name}`);
   return {
@@ -189,16 +213,35 @@ export function targets(modules, samples) {
     pdf: source('pdf'),
     corpus: (seed) =>
       refused(readCorpus(changedText(samples.corpus, seed), 'corpus.yaml', schemas.corpus), 'corpus.yaml'),
-    lexicon: (seed) =>
-      refused(
-        readLexicon(
-          [[{ file: 'x.yaml', text: changedText(samples.lexicon_yaml[seed % samples.lexicon_yaml.length], seed) }]],
-          schemas.lexicon,
-        ),
-        'x.yaml',
-      ),
-    review: (seed) =>
-      refused(readReviews(changedText(samples.review, seed), 'review.yaml', schemas.review), 'review.yaml'),
+    lexicon: (seed) => {
+      const text = changedText(samples.lexicon_yaml[seed % samples.lexicon_yaml.length], seed);
+      const read = readLexicon([[{ file: 'x.yaml', text }]], schemas.lexicon);
+      if (read.value === null) return refused(read, 'x.yaml');
+      // its own sections over the package's
+      const own = Object.entries(read.value).filter(([, section]) => JSON.stringify(section).length > 60);
+      compareOne(someText(seed).slice(0, 1500), { lexicon: { ...lexicon, ...Object.fromEntries(own) } });
+      return null;
+    },
+    review: (seed) => {
+      const read = readReviews(changedText(samples.review, seed), 'review.yaml', schemas.review);
+      if (read.value === null) return refused(read, 'review.yaml');
+      compareOne('2022年，全市破案120起，同比下降12.5%。', { reviews: { file: 'review.yaml', reviews: read.value } });
+      return null;
+    },
+    records: (seed) => {
+      const lines = [1, 2].flatMap((n) =>
+        extractLine(JSON.stringify(report((seed % 20) + n)), n, { lexicon, cut, schema: schemas.corpus, file: '-' }),
+      );
+      const gather = gatherer();
+      for (const [at, line] of lines.entries()) {
+        const text = JSON.stringify(line);
+        gather.add(at % 5 === seed % 5 ? changedText(text, seed + at) : text, { file: 'x.ndjson', line: at + 1 });
+      }
+      const gathered = gather.done();
+      if (gathered.value === null) return refused(gathered, null);
+      compareRead({ lexicon, ...gathered.value });
+      return null;
+    },
     line: (seed) => {
       const out = extractLine(changedText(JSON.stringify(report(seed % 50)), seed), 1, {
         lexicon,
@@ -214,21 +257,7 @@ export function targets(modules, samples) {
     },
     text: (seed) => {
       const text = changedText(someText(seed), seed);
-      const file = 'a.txt';
-      const corpus = readCorpus(
-        JSON.stringify({
-          jurisdictions: [{ id: 'a', name: '青州市' }],
-          reports: [{ id: 'a-2022', jurisdiction: 'a', sources: [{ file }] }],
-        }),
-        'corpus.yaml',
-        schemas.corpus,
-      ).value;
-      const { value } = compareReports({
-        corpus,
-        sources: new Map([[file, { file, text, encoding: 'utf-8', units: [] }]]),
-        lexicon,
-        cut,
-      });
+      const value = compareOne(text, {});
       for (const record of [...value.facts, ...value.honour_records, ...value.initiatives])
         if (text.slice(record.source.start, record.source.end) !== record.source.exact)
           return `a record whose quote is not the text: ${record.id}`;

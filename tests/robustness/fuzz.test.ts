@@ -4,8 +4,9 @@ import { targets, tried } from '../../bench/lib/fuzz.mjs';
 import { fuzzSamples } from '../../bench/lib/fuzz-samples.mjs';
 import { readSource } from '../../src/host/readers/index.js';
 import { makeCut } from '../../src/host/segmenter.js';
-import { compareReports } from '../../src/pipeline/compare.js';
+import { compareRead, compareReports } from '../../src/pipeline/compare.js';
 import { extractLine } from '../../src/pipeline/extract-line.js';
+import { gatherer } from '../../src/pipeline/gather-records.js';
 import { readCorpus } from '../../src/pipeline/read-corpus.js';
 import { readLexicon } from '../../src/pipeline/read-lexicon.js';
 import { readReviews } from '../../src/pipeline/review.js';
@@ -20,6 +21,8 @@ const modules = {
   readLexicon,
   readReviews,
   extractLine,
+  gatherer,
+  compareRead,
   compareReports,
   renderHtml,
   TemplateError,
@@ -41,6 +44,7 @@ test.each([
   ['lexicon', 20],
   ['review', 80],
   ['line', 40],
+  ['records', 10],
   ['text', 40],
   ['template', 15],
 ])('%s: changed in any way, nothing throws', async (name, numRuns) => {

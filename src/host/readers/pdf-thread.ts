@@ -44,7 +44,8 @@ function readIn(thread: URL, asked: PdfAsked, patience: number): Promise<PdfAnsw
   return new Promise((resolve) => {
     const done = (answer: PdfAnswered, stays: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // not all of them: the worker's own ones start and stop its port
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       if (stays) {
         // what goes wrong while nothing is asked of it concerns nobody
         worker.on('error', () => {
