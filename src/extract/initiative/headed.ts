@@ -97,7 +97,7 @@ export function headedIn(passage: Passage, sentence: Sentence, words: Initiative
 function nameStart(window: string, words: InitiativeWords): number {
   let start = 0;
   const stops =
-    /(?:全部|所有|各|共|已|达|到|至)?\d+[个项支家座名处]|[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向(?![阳日上前善])|从|等(?!级)|并|又|还|由|被|以(?!案)|及|(?<=[区站室队])和|通过|围绕|结合|依托/gu;
+    /(?:全[国省市区县])?首[支个家批座]|(?:全部|所有|各|共|已|达|到|至)?\d+[个项支家座名处]|[”》][、和与及]|[，,。；：:！？（(）)\s”“》《]|一[条批套]|的|了(?!解)|[\d一二三四五六七八九十]+[个项支家座名]|为(?!民|群众|企|派出所)|将|把|在|对|向(?![阳日上前善])|从|等(?!级)|并|又|还|由|被|以(?!案)|及|(?<=[区站室队])和|通过|围绕|结合|依托/gu;
   for (const stop of matchesOf(window, stops)) {
     const after = stop.index + stop[0].length;
     if (after < window.length - 3 || /\d/u.test(stop[0])) start = Math.max(start, after);

@@ -63,7 +63,10 @@ function compile(lexicon: InitiativeLexicon): InitiativeWords {
   return {
     known,
     knownPattern: new RegExp(alternatives([...known.keys()]), 'gu'),
-    headAfter: new RegExp(`^((?:[\\u4e00-\\u9fffA-Za-z]{0,8}?)(?:${heads})(?:${heads}){0,2})(?!(?:民警|人员))`, 'u'),
+    headAfter: new RegExp(
+      `^((?:[\\u4e00-\\u9fffA-Za-z]{0,8}?)(?:${heads})(?:(?:管理|工作|运行|治理|服务|联动|协作|调解|巡防|新){0,2}(?:${heads})){0,2})(?!(?:民警|人员))`,
+      'u',
+    ),
     looseAfter: new RegExp(`^(?:等|系列|式|专项|主题|的)?[\\u4e00-\\u9fff]{0,6}?(?:${loose})`, 'u'),
     head: new RegExp(heads, 'gu'),
     headAtEnd: new RegExp(`(?:${heads})$`, 'u'),
