@@ -265,7 +265,7 @@ async function takeAll(paths: readonly string[], host: Host, folder: string): Pr
         message: `found ${from} to be ${twin.from} to the byte; took it once`,
         place: { file: from },
         hint: 'if another report was meant, give its file',
-        zh: { message: `发现 ${from} 与 ${twin.from} 完全相同，只取一次`, hint: '若本意是另一份报告，请给出它的文件' },
+        zh: { message: `发现 ${from} 与 ${twin.from} 完全相同，只取一次`, hint: '请在本意是另一份报告时给出那份文件' },
       });
       continue;
     }
