@@ -1,7 +1,9 @@
 import type { Jurisdiction } from '../../model/corpus.js';
 import type { RecipientKind } from '../../model/finding.js';
+import type { Span } from '../../model/span.js';
 import { lastAtMost } from '../../text/lines.js';
 import { matchesOf } from '../../text/matches.js';
+import { onceFor } from '../../text/once-for.js';
 import type { Passage, Sentence } from '../reading/passages.js';
 import { headCount } from './counts.js';
 import type { HonourWords } from './words.js';
@@ -365,6 +367,20 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   return /^我[市省区县]/u.test(head.text) ? { name: jurisdiction.name, kind: 'city', count: null, start: at } : null;
 }
 
+/** Subjects by the place of their clause: every award of a sentence looks back over the same clauses. */
+const knownSubjects = onceFor((_reading: Reading) => new Map<string, Recipient | null>());
+
+function subjectAt(clause: Span, reading: Reading, wanted: Wanted = 'any'): Recipient | null {
+  const known = knownSubjects(reading);
+  const key = `${clause.start} ${wanted}`;
+  let subject = known.get(key);
+  if (subject === undefined) {
+    subject = subjectOf(reading.passage.text.slice(clause.start, clause.end), clause.start, reading, wanted);
+    known.set(key, subject);
+  }
+  return subject;
+}
+
 /** A thing the sentence says was made: 研发智慧枪套系统, … 获评…一等奖 → 智慧枪套系统. */
 const MADE =
   /(?:研发|研制|开发|创作|拍摄|制作|自主研发|打造)(?:了|出|的)?([^，,。、]{2,20}?(?:系统|平台|模型|软件|工具|装置|作品|微电影|短视频|歌曲|小程序|宣传片|APP))/u;
@@ -421,7 +437,7 @@ export function recipientsBefore(
           start: clause.start + made.index + made[0].length - (made[1]?.length ?? 0),
         },
       ];
-    const subject = subjectOf(text, clause.start, reading, wanted);
+    const subject = subjectAt(clause, reading, wanted);
     // 3个派出所跻身…, 全市公安机关29个集体受到…, 其中荣立集体一等功6个: who is counted is not who goes on.
     if (counted && subject && isCounted(subject, text, clause.start)) break;
     if (counted && subject && subject.count !== null) continue;
@@ -436,10 +452,10 @@ export function recipientsBefore(
   const before = lastAtMost(passage.sentences, sentence.start - 1, (s) => s.start) + 1;
   for (const earlier of passage.sentences.slice(Math.max(0, before - 8), Math.max(0, before)).reverse()) {
     const first = earlier.clauses.find((c) => {
-      const named = subjectOf(passage.text.slice(c.start, c.end), c.start, reading);
+      const named = subjectAt(c, reading);
       return named !== null && named.count === null;
     });
-    const subject = first ? subjectOf(passage.text.slice(first.start, first.end), first.start, reading) : null;
+    const subject = first ? subjectAt(first, reading) : null;
     // What a report sums up is its own, whoever the sentence before was about; a person's portrait goes on.
     if (subject && (!counted || subject.kind === 'person')) return [{ ...subject, start: null }];
   }
