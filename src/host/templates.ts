@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Note, Noted } from '../model/note.js';
 import { readTextFiles } from './text-files.js';
@@ -22,6 +23,8 @@ export async function readTemplates(
 ): Promise<Noted<Readonly<Record<string, string>>>> {
   const base = await readFolder(own);
   if (override === null) return { value: base, notes: [] };
+  // a folder that is not there has no files for readTextFiles; here it is a slip of the pen
+  await readdir(override);
   const theirs = await readFolder(override);
   const notes = Object.keys(theirs)
     .filter((name) => !Object.hasOwn(base, name))
