@@ -96,6 +96,9 @@ const list = (value: unknown): string[] =>
     .map((v) => v.trim())
     .filter((v) => v !== '');
 
+/** Words and options that may be given more than once. */
+const SEVERAL: ReadonlySet<string> = new Set(['_', '--', 'files', 'theme', 'jurisdiction', 'records']);
+
 // Two steps: the words of yargs go with the locale that is set before.
 const parser = yargs(words)
   .scriptName('duizhao')
@@ -106,10 +109,15 @@ await parser
   .usage(text('usage'))
   .option('lang', {
     choices: ['zh-CN', 'en'] as const,
-    // what is no language stays as it is given, for the choices to refuse
-    coerce: (tag: string) => languageNamed(tag) as Language,
+    // what is no language stays as it is given, for the choices to refuse; given twice it comes as a list
+    coerce: (tag: string | string[]) => languageNamed([tag].flat().at(-1) ?? '') as Language,
     describe: text('lang'),
   })
+  // an option that takes one value, given twice: the last one counts, as for other commands
+  .middleware((argv) => {
+    for (const [name, value] of Object.entries(argv))
+      if (Array.isArray(value) && !SEVERAL.has(name)) Object.assign(argv, { [name]: value.at(-1) });
+  }, true)
   .option('quiet', { type: 'boolean', default: false, describe: text('quiet') })
   .option('json', { type: 'boolean', default: false, describe: text('json') })
   .option('cache', {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../host/compiled.js';
 import type { InputLine } from '../host/lines.js';
 import type { ExtractContext } from '../pipeline/extract-line.js';
 import { type BatchResult, extractBatch } from './extract-batch.js';
@@ -24,7 +24,7 @@ export function startPool(context: ExtractContext, jobs: number, script: URL | n
   const { cut: _cut, ...data } = context;
   let next = 0;
   const threads = Array.from({ length: jobs }, () => {
-    const worker = new Worker(script, { workerData: data });
+    const worker = startThread(script, { workerData: data });
     const waiting = new Map<number, Waiting>();
     const thread = { worker, waiting, dead: false };
     const fail = (): void => {

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { FaceFormat, FaceNeed, FontFaceData } from '../model/font.js';
 import type { Noted } from '../model/note.js';
+import { compiledBeside, startThread } from './compiled.js';
 import { makeFace } from './face.js';
 
 type Made = Noted<FontFaceData[]>;
@@ -20,9 +18,9 @@ export interface FaceThread {
 
 /** Starts the thread; null where the program does not run compiled. Should the thread fail, faces are made in this one. */
 export function startFaceThread(): FaceThread | null {
-  const file = new URL('./face-worker.js', import.meta.url);
-  if (!existsSync(fileURLToPath(file))) return null;
-  const worker = new Worker(file);
+  const file = compiledBeside(import.meta.url, './face-worker.js');
+  if (file === null) return null;
+  const worker = startThread(file);
   worker.unref();
   const waiting = new Map<
     number,

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { LexiconWord } from '../model/lexicon.js';
 import type { Cut, CutWord } from '../model/tokenised-doc.js';
+import { compiledBeside, startThread } from './compiled.js';
 import { aroundStrangers, makeCut } from './segmenter.js';
 
 /** nodejieba in a thread of its own, so that its dictionaries load while this thread reads and imports. */
@@ -20,12 +19,12 @@ const PATIENCE_MS = 60_000;
 
 /** Starts loading; null where the program does not run compiled (no file for the thread to start from). */
 export function startSegmenterThread(): SegmenterThread | null {
-  const file = new URL('./segmenter-worker.js', import.meta.url);
-  if (!existsSync(fileURLToPath(file))) return null;
+  const file = compiledBeside(import.meta.url, './segmenter-worker.js');
+  if (file === null) return null;
   const { port1: port, port2 } = new MessageChannel();
   /** Counts answers; negative: the thread failed. */
   const answers = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(file, { workerData: { port: port2, answers }, transferList: [port2] });
+  const worker = startThread(file, { workerData: { port: port2, answers }, transferList: [port2] });
   worker.on('error', () => undefined);
   worker.unref();
   port.unref();

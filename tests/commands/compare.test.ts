@@ -38,6 +38,26 @@ const records = (name: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 describe('compare', () => {
+  test('an option given twice: the last one counts, lists are put together', () => {
+    const path = corpus({});
+    const twice = ['--out', join(folder, 'first'), '--out', out(), '--lang', 'en', '--lang', 'zh'];
+    const { status, stdout } = duizhao([
+      'compare',
+      path,
+      ...twice,
+      '--format',
+      'json',
+      '--theme',
+      'honours',
+      '--theme',
+      'anti-fraud',
+    ]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('合计')]);
+    expect(existsSync(join(folder, 'first'))).toBe(false);
+    const { themes } = JSON.parse(readFileSync(join(out(), 'data/comparison.json'), 'utf8'));
+    expect(themes.map(({ id }: { id: string }) => id)).toEqual(['honours', 'anti-fraud']);
+  });
+
   test('writes records whose quotes are the source’s own text', () => {
     const path = corpus({});
     const { status, stdout } = duizhao(['compare', path, '--out', out(), '--format', 'json']);

@@ -310,9 +310,12 @@ describe('a lexicon or template folder', () => {
 
 describe('the command', () => {
   const refusedCall = (args: readonly string[], status = 2): string => {
-    const called = duizhao([...args, '--out', join(folder, 'out'), '--format', 'json', '--lang', 'en'], {
-      cwd: folder,
-    });
+    const called = duizhao(
+      [args[0] ?? '', '--out', join(folder, 'out'), ...args.slice(1), '--format', 'json', '--lang', 'en'],
+      {
+        cwd: folder,
+      },
+    );
     expect(called.stderr).not.toContain('failure of duizhao itself');
     expect(called.status).toBe(status);
     return called.stderr;

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { compiledBeside } from '../compiled.js';
+import type { Worker } from 'node:worker_threads';
+import { compiledBeside, startThread } from '../compiled.js';
 import { readPages } from './pdf-pages.js';
 import { type Reader, refuse } from './reader.js';
 
@@ -38,7 +38,7 @@ export function readBeside(
 
 /** Never rejects. */
 function readIn(thread: URL, asked: PdfAsked, patience: number): Promise<PdfAnswered> {
-  const worker = waiting ?? new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } });
+  const worker = waiting ?? startThread(thread, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } });
   waiting = null;
   worker.ref();
   return new Promise((resolve) => {
