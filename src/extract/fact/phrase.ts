@@ -81,7 +81,7 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
 };
 
 /** 出租, 出入境: what begins with 出 here is no complement of a verb. */
-const NO_COMPLEMENT = /^(?:出(?=租|入境|境|口|行|资|车|警)|到(?=位|岗|案|场)|起(?=点|诉|草|重))/;
+const NO_COMPLEMENT = /^(?:出(?=租|入境|境|口|行|资|车|警)|到(?=位|岗|案|场)|起(?=点|诉|草|重)|过(?=往|境|户|街))/;
 
 /** Chain of verbs at the start: 排查督促整改, 查封、扣押、冻结, 新建、改扩建. */
 function verbChain(text: string): string {

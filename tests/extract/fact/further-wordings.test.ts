@@ -23,6 +23,7 @@ const WORDINGS: readonly (readonly [text: string, facts: readonly string[]])[] =
       '出入境证件网办率 71% share',
     ],
   ],
+  ['十年来共核查过往车辆7600万辆。', ['过往车辆核查数 76000000辆 count @十年来(2014-01-01~2023-12-31)']],
   [
     '在全省公安机关警务技能大比武中，我市摘得4金6银9铜，总成绩排名第二。',
     [
