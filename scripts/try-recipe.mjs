@@ -1,16 +1,16 @@
 // Carries the Dockerfile out without a container engine: every stage in a folder of its own, every RUN with that folder for its root, the finished command as
 // the recipe's own user and without a network. Needs root on Linux, and the base as a folder, e.g.
-//   debootstrap --variant=minbase trixie /tmp/base http://deb.debian.org/debian
-//   node scripts/try-recipe.mjs /tmp/base /tmp/recipe
+//   debootstrap --variant=minbase trixie base
+//   node scripts/try-recipe.mjs base recipe
 // Of ARG the environment's value counts (SNAPSHOT=…); npm_config_… and NODE_EXTRA_CA_CERTS are handed to RUN, for a registry or a proxy of
 // one's own.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { basename, join, posix, resolve } from 'node:path';
 import { assignment, copyOf, instructionsOf, stagesOf } from './lib/recipe.mjs';
 import { root, say } from './lib/steps.mjs';
 
-const [base, work] = process.argv.slice(2);
+const [base, work] = process.argv.slice(2).map((folder) => resolve(folder));
 if (!base || !work || process.getuid?.() !== 0) {
   say('call: node scripts/try-recipe.mjs BASE_FOLDER WORK_FOLDER, as root');
   process.exit(2);
