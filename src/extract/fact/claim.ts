@@ -2,6 +2,7 @@ import type { Approx, Bounds, Direction, FactKind, FactStatus } from '../../mode
 import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
 import type { Clause, Figure } from './clause.js';
+import type { TimeWord } from './period/find-times.js';
 
 /** A figure that has found what it counts; time, scope, stage and themes are added afterwards. */
 export interface Claim {
@@ -28,6 +29,8 @@ export interface Claim {
   readonly status?: FactStatus;
   /** Set where the claim names its own time (2022年、2023年分别…, 从2018年的…降至). */
   readonly own?: { readonly label: string; readonly from: string | null; readonly to: string | null };
+  /** The point in time it is given for where a list names several: 10月、11月分别…. */
+  readonly time?: TimeWord;
   /** Noun and verb that later clauses may take up again. */
   readonly noun: string;
   readonly verb: string;

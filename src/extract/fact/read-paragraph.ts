@@ -11,7 +11,7 @@ import type { Clause, Figure, Sentence } from './clause.js';
 import { fromTo } from './from-to.js';
 import { caseIn, type Incident, isScene, tellsScene } from './incident.js';
 import { domainOf } from './label.js';
-import { levelClaim } from './level.js';
+import { levelClaim } from './level/index.js';
 import { findTimes, withoutTimes } from './period/find-times.js';
 import { afterClause, atParagraphEnd, atSentenceEnd, type TimeState, timeFor } from './period/governing.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
@@ -208,7 +208,7 @@ export function readParagraph(
       }
       for (const claim of made) {
         const at = claim.key.start - clause.span.start;
-        const word = timeFor(clause.text, at, time);
+        const word = claim.time ?? timeFor(clause.text, at, time);
         const resolved = word ? resolveTime(word, setting.anchor) : null;
         const flags = new Set([...claim.flags, ...(resolved?.flags ?? [])]);
         let period: Period = claim.own
@@ -225,9 +225,14 @@ export function readParagraph(
           !time.sameSentence &&
           !findTimes(clause.text).some((t) => t.text === word.text) &&
           (word.kind === 'calendar' || word.kind === 'relative');
+        // 10月、11月立案下降；…连续十年“零流失”: months do not hold years, and 截至12月底 is where the row ends
+        const carriedPart =
+          word !== null &&
+          /^(?:part|range|as-of)$/.test(word.kind) &&
+          !findTimes(clause.text).some((t) => t.text === word.text);
         const wholeYear = word !== null && /^(?:一年来|全年|今年|今年以来|目前)$/.test(word.text);
         if (
-          (!word || carriedYear || wholeYear) &&
+          (!word || carriedYear || wholeYear || carriedPart) &&
           claim.rule === 'fact/streak' &&
           claim.unit === '年' &&
           claim.kind === 'duration' &&
@@ -475,9 +480,12 @@ function takeItems(memory: Memory, plain: string): void {
   const phrase = readPhrase(
     plain.replace(/(?:自|从)[^、]{0,16}(?:连续|持续).*$|(?:连续|持续|实现|呈|均|双双|双).*$/, ''),
   );
-  memory.items = listItems(`${phrase.verb}${phrase.noun}`);
-  memory.itemsMeasured =
-    memory.items.length > 1 && memory.items.every((item) => /(?:数|率|量|额|金额|案|警情)$/.test(item));
+  const measures = listItems(stripLead(plain));
+  const isMeasured = (items: readonly string[]): boolean =>
+    items.length > 1 && items.every((item) => /(?:数|率|量|额|金额|案|警情)$/.test(item));
+  // 破获案件数、抓获作案成员数: the verbs belong to the measures
+  memory.items = isMeasured(measures) ? measures : listItems(`${phrase.verb}${phrase.noun}`);
+  memory.itemsMeasured = isMeasured(memory.items);
 }
 
 const withoutQuotedSpeech = (clause: Clause): string => (clause.inSpeech ? '' : clause.text);

@@ -4,9 +4,11 @@ import { changeLabel, changeSubject, topicName } from './change-claim.js';
 import { type Claim, claimOf, type Memory } from './claim.js';
 import type { Clause, Figure } from './clause.js';
 import { domainOf, levelLabel, tidy, wantsDomain } from './label.js';
-import { kindOfUnit } from './level.js';
-import { withoutTimes } from './period/find-times.js';
+import { kindOfUnit } from './level/index.js';
+import { type TimeWord, withoutTimes } from './period/find-times.js';
+import { pointsIn } from './period/points.js';
 import { readPhrase, stripLead } from './phrase.js';
+import { rankClaim } from './rank.js';
 import { SHARED_HEADS } from './words.js';
 
 /** Lists read as pairs: what came of it, which figures it used, and whether it was refused. */
@@ -125,10 +127,20 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
         }),
       };
   }
+  const lead = clause.text.slice(0, first.quantity.repairedSpan.start - clause.span.start);
+  const times = word ? pointsIn(lead.slice(0, word.index)) : [];
+  // 2021、2022、2023年分别位列第3、第2、第1名
+  if (run.length > 1 && times.length === run.length && run.every((f) => f.quantity.form === 'rank')) {
+    const places = run.map((figure) => rankClaim({ figure, clause, memory }));
+    if (places.every((place) => place !== null))
+      return {
+        used: new Set(run),
+        claims: places.map((place, i) => (times[i] ? { ...place, time: times[i], span: clause.span } : place)),
+      };
+  }
   if (run.every((f) => f.quantity.form === 'rank' || f.quantity.form === 'zero' || f.quantity.form === 'streak'))
     return null;
   const verb = changeBefore(first.before);
-  const lead = clause.text.slice(0, first.quantity.repairedSpan.start - clause.span.start);
   if (!word) {
     // e.g. 电诈发案数、损失数双下降15%以上
     // 破案291起，打处318人，同比均上升三成以上: each of those just counted
@@ -184,11 +196,20 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const direction = verb?.direction ?? 'none';
   const how = verb?.how ?? 'to';
   if (named.length === run.length) return pair(clause, memory, distributeHeads(named), run, direction, how);
-  const years = lead.slice(0, word.index).match(/(?:19|20)\d{2}年/g) ?? [];
   const subjectLabel = memory.label || topicName(memory.topic);
-  if (named.length === 0 && years.length === run.length && subjectLabel !== '') {
-    const items = run.map(() => subjectLabel);
-    return pair(clause, memory, items, run, direction, how, years);
+  // 2022年、2023年分别下降…, 10月、11月立案数分别下降…: the same thing at each point in time
+  if (named.length <= 1 && times.length === run.length) {
+    const measured = named[0] ?? subjectLabel;
+    if (measured !== '')
+      return pair(
+        clause,
+        memory,
+        run.map(() => measured),
+        run,
+        direction,
+        how,
+        times,
+      );
   }
   if (memory.items.length === run.length && named.length === 0 && memory.itemsMeasured)
     return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
@@ -256,12 +277,6 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   return { claims: [], used: new Set(run), refused: { items: named.length, figures: run.length } };
 }
 
-/** 2022年、2023年分别下降…: each figure its own year. */
-function yearOf(text: string | undefined): { readonly own?: NonNullable<Claim['own']> } {
-  const year = /((?:19|20)\d{2})年/.exec(text ?? '')?.[1];
-  return year && text ? { own: { label: text, from: `${year}-01-01`, to: `${year}-12-31` } } : {};
-}
-
 function pair(
   clause: Clause,
   memory: Memory,
@@ -269,7 +284,7 @@ function pair(
   figures: readonly Figure[],
   direction: 'up' | 'down' | 'none',
   how: 'by' | 'to',
-  years: readonly string[] = [],
+  times: readonly TimeWord[] = [],
 ): Pairing {
   const span = clause.span;
   const claims: Claim[] = [];
@@ -309,7 +324,7 @@ function pair(
         noun: subject,
         verb: '',
         leansBack: isOld,
-        ...yearOf(years[i]),
+        ...(times[i] ? { time: times[i] } : {}),
         flags: quantity.flags,
       }),
     );

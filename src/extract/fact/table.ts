@@ -4,7 +4,7 @@ import type { Quantity } from '../../model/quantity.js';
 import type { Span } from '../../model/span.js';
 import { findQuantities } from '../quantity/index.js';
 import { levelLabel, tidy } from './label.js';
-import { kindOfUnit } from './level.js';
+import { kindOfUnit } from './level/index.js';
 import { findTimes } from './period/find-times.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
 import { readPhrase } from './phrase.js';

@@ -3,7 +3,7 @@ import { changeSubject } from './change-claim.js';
 import { claimOf, type Memory } from './claim.js';
 import type { Clause } from './clause.js';
 import { domainOf, levelLabel, tidy, wantsDomain } from './label.js';
-import { kindOfUnit } from './level.js';
+import { kindOfUnit } from './level/index.js';
 import type { Pairing } from './respectively.js';
 
 /** What names the year of a member: 由2021年的, 2022年的, 降至2023年的, 再到2024年的. */

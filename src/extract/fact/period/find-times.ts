@@ -46,14 +46,18 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
   ['range', new RegExp(`(?:19|20)\\d{2}年?${TO}${Y}`, 'g')],
   // e.g. 2022年、2023年连续两年
   ['range', new RegExp(`${Y}[、和及]${Y}度?`, 'g')],
-  // e.g. 2021、2022年
-  ['range', new RegExp(`(?:19|20)\\d{2}[、和]${Y}度?`, 'g')],
+  // e.g. 2021、2022年, 2019、2020、2021年
+  ['range', new RegExp(`(?:(?:19|20)\\d{2}年?[、和]){1,6}${Y}度?`, 'g')],
+  // e.g. 10月、11月, 2023年7月和8月
+  ['range', new RegExp(`(?:${Y}|今年|去年)?(?:${M}份?[、和及]){1,6}${M}份?`, 'g')],
   // e.g. 1至9月, 2023年1-11月, 今年1至6月
   ['range', new RegExp(`(?:${Y}|今年|去年)?(?:1[0-2]|[1-9])月?${TO}${M}(?:份|底)?`, 'g')],
   // e.g. 截至2023年12月底, 截至目前, 截止6月30日
   ['as-of', new RegExp(`截[至止]到?(?:目前|今年底?|年底|${Y}(?:底|末)|${Y}?${M}(?:${D}|底|末|份)?)`, 'g')],
   // e.g. 2015年8月以来, 自2020年起, 2022年以来
   ['since', new RegExp(`自?${Y}(?:${M}(?:${D}|份)?)?(?:以来|起|开始)`, 'g')],
+  // e.g. 2021年4月至今, 去年至今, 今年3月至今
+  ['since', new RegExp(`自?(?:${Y}|今年|去年|年初)(?:${M}(?:${D}|份)?)?(?:至今|迄今|到现在)`, 'g')],
   // e.g. 今年以来, 去年以来, 今年3月以来, 二季度以来, 7月份以来, 年初以来
   ['since', new RegExp(`自?(?:今年|去年|年初)?(?:${M}份?|${Q})?以来`, 'g')],
   // e.g. 自“跨省通办”系统上线以来
@@ -116,8 +120,9 @@ function timesIn(text: string): TimeWord[] {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '以来' || match[0] === '自以来') continue;
-      // 近十五年最低, 近三年来新低: a superlative, not a period
-      if (kind === 'last' && /^(?:来|以来)?(?:的)?(?:同期)?(?:最|新低|新高|之最)/.test(text.slice(end))) continue;
+      // 近十五年最低, 近三年来新低, 13年来首次: a superlative, not a period
+      if (kind === 'last' && /^(?:来|以来)?(?:的)?(?:同期)?(?:最|新低|新高|之最|首次|首度|第一次)/.test(text.slice(end)))
+        continue;
       if ((depths[start] ?? 0) > 0) continue;
       if (/\d/.test(text[start] ?? '') && /[\d.]/.test(text[start - 1] ?? '')) continue;
       const before = text.slice(0, start);

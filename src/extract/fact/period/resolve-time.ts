@@ -165,7 +165,7 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
       const months = matchesOf(text, /(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日)?/g);
       const first = /^(?:(?:19|20)\d{2}年|今年|去年)?(1[0-2]|[1-9])月?/.exec(text)?.[1];
       const y1 = years[0] ?? year;
-      const y2 = years[1] ?? y1;
+      const y2 = years.at(-1) ?? y1;
       if (y1 === null || y2 === null) return make(null, null);
       const last = months[months.length - 1];
       if (!last?.[1]) return make(iso(y1, 1, 1), iso(y2, 12, 31));
