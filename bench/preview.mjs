@@ -313,6 +313,7 @@ async function long() {
     told_the_same: states.size === 1 && states.has(shown),
     after_first_edits: plain(first),
     heap_mb: samples.map(({ heapMb }) => round(heapMb, 1)),
+    page_nodes: samples.map(({ nodes }) => nodes),
     at_the_end: plain(last),
     clients_gone: plain(after),
     exit,

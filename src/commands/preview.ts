@@ -61,10 +61,10 @@ export async function previewCommand(
     );
   };
 
-  // One build at a time; what changes meanwhile is gathered for the next.
+  // One build at a time; what changes meanwhile is gathered for the next. Watched before it is read: nothing changes in between.
   let waiting: string[] | null = null;
-  let running = rebuild([]);
-  const watcher = await watch(folders, GATHER_MS, (paths) => {
+  let running: Promise<void> = Promise.resolve();
+  const watcher = await watch(folders, { gather: GATHER_MS }, (paths) => {
     if (waiting) {
       waiting.push(...paths);
       return;
@@ -76,6 +76,7 @@ export async function previewCommand(
       return rebuild(batch);
     });
   });
+  running = running.then(() => rebuild([]));
   await running;
   ready(server.url);
   if (options.open) openInBrowser(server.url);

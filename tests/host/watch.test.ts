@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-watch-'));
   for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), '1');
   before = watchers();
-  watcher = await watch([folder, join(folder, 'later')], 5, (paths) => told.push(...paths));
+  watcher = await watch([folder, join(folder, 'later')], { gather: 5 }, (paths) => told.push(...paths));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
