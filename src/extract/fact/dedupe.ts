@@ -1,7 +1,7 @@
 import type { Repeat } from '../../model/repaired-doc.js';
 import type { Span } from '../../model/span.js';
 import { indexSpans } from '../../text/overlapping.js';
-import type { PlacedClaim } from './read-paragraph.js';
+import type { PlacedClaim } from './paragraph/index.js';
 import type { StageOf } from './stage.js';
 
 /** A claim with the other places it stands at. */

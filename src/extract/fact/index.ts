@@ -9,7 +9,7 @@ import { quantitiesIn, readSentences } from './clause.js';
 import { mergeClaims } from './dedupe.js';
 import { NO_TIME } from './period/governing.js';
 import { anchorOf } from './period/resolve-time.js';
-import { type PlacedClaim, readParagraph } from './read-paragraph.js';
+import { type PlacedClaim, readParagraph } from './paragraph/index.js';
 import { skipReason } from './skip.js';
 import { stagesOf } from './stage.js';
 import { checkSums } from './sum-check.js';

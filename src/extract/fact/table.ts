@@ -8,7 +8,7 @@ import { kindOfUnit } from './level/index.js';
 import { findTimes } from './period/find-times.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
 import { readPhrase } from './phrase.js';
-import type { PlacedClaim } from './read-paragraph.js';
+import type { PlacedClaim } from './paragraph/index.js';
 
 /** A cell of a row; offsets are those of the repaired text. */
 interface Cell {
