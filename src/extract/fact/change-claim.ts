@@ -59,7 +59,11 @@ export function changeLabel(
     figure.quantity.form === 'level' && memory.claims.at(-1)?.unit !== unit
       ? memory.claims.findLast((c) => c.unit === unit && c.kind === 'count')?.label
       : undefined;
-  if (subject === '') return { label: counted ?? (memory.label || topicName(memory.topic)), leansBack: true };
+  // 在降幅全市第一的基础上，再降47.38%: the thing, not its place
+  const thing = /^(?:名|位|名次|个名次|位次|个位次)$/.test(unit)
+    ? memory.label
+    : memory.label.replace(/(?:[降增升涨]幅)?(?:全[国省市县区州])?名次$/, '');
+  if (subject === '') return { label: counted ?? (changeNoun(thing) || topicName(memory.topic)), leansBack: true };
   // 其中东港街道上升14%: a place, not a measure
   if (memory.label !== '' && PLACE.test(subject)) return { label: `${subject}${memory.label}`, leansBack: true };
   let label = changeNoun(subject);

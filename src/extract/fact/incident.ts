@@ -9,6 +9,10 @@ const NAMED_CASE =
 // not of a count that has ended: 打掉犯罪集团1个、团伙3个, 立案31起、破案30起
 const ONE_CASE =
   /(?:一起|一个|一伙|一处|(?<!\d)1[起个])(?![、和及])[^，,。；;]{0,30}?(?:案件|案|团伙|窝点|犯罪网络|犯罪集团|链条)/;
+// e.g. 该案涉及全国31个省
+const POINTED = /^(?:目前[，,]?)?(?:该案|此案|该团伙|该犯罪(?:团伙|集团|网络))/;
+// e.g. 破获1起29年命案积案: a count, however small
+const COLD_CASES = /^1起[^，,。]{0,12}积案/;
 const SEVERAL_CASES =
   /案[^，,。；;]{0,6}(?:等[^，,。；;、“”]{0,10}\d|等一批|等一系列|等大要案|等系列|等\d+|等多起|等重大)|案、[^，,。；;]{0,8}[“"][^”"]{0,3}\d/;
 const TIME_UNITS = new Set(['秒', '分钟', '小时', '个小时', '天', '年', '个月', '晚', '日']);
@@ -21,16 +25,19 @@ export interface Incident {
   readonly kind: 'case' | 'scene';
   /** Name of the case, for the scope; null where none is named. */
   readonly name: string | null;
+  /** Pointed at (该案), so that 共 sums up what is in it. */
+  readonly pointed?: boolean;
 }
 
 /** The case a clause is about, or null: one named case, or one case told without a name. */
 export function caseIn(text: string): Incident | null {
   if (!/案|团伙|窝点|链条|犯罪/.test(text)) return null;
+  if (POINTED.test(text)) return { kind: 'case', name: null, pointed: true };
   if (SEVERAL_CASES.test(text)) return null;
   const named = NAMED_CASE.exec(text);
   if (named) return { kind: 'case', name: named[0].replace(/^[^“"]*(?:其中|[破获办理])|^(?:的|在|和|与|成功)+/, '') };
   const one = ONE_CASE.exec(text);
-  if (one && !/未|无|没有/.test(text.slice(0, one.index)))
+  if (one && !COLD_CASES.test(text.slice(one.index)) && !/未|无|没有/.test(text.slice(0, one.index)))
     return { kind: 'case', name: one[0].replace(/^(?:一[起个伙处]|1[起个])/, '') };
   return null;
 }

@@ -20,6 +20,8 @@ const TIMES_NAMES: Readonly<Record<string, string>> = {
 const PERSON_UNITS = new Set(['人', '名', '位']);
 const PERSON_NOUN =
   /(?:人|者|员|警|师|手|代表|骨干|力量|队伍|干部|人才|专家|群众|居民|师生|学生|嫌疑人|对象|毕业生|个人|头目|志愿者|用户|客户|人士|义警|民警|辅警|能人|户)$/;
+/** Groups, of which a number of persons says how many belong to them. */
+const GROUP_NOUN = /(?:队伍|专班|战队)$/;
 /** Verbs that go after their noun with a 数: 案件破案数 reads better than 破获案件数. */
 const STAGE_FORM: Readonly<Record<string, string>> = {
   破获: '破案',
@@ -83,7 +85,7 @@ export function levelLabel(phrase: Phrase, unit: string): string {
 
 function finish(noun: string, unit: string, suffix: string): string {
   if (MEASURED.test(noun)) return noun;
-  if (PERSON_UNITS.has(unit) && !PERSON_NOUN.test(noun)) return `${noun}人数`;
+  if (PERSON_UNITS.has(unit) && (GROUP_NOUN.test(noun) || !PERSON_NOUN.test(noun))) return `${noun}人数`;
   return `${noun}${suffix}`;
 }
 
@@ -94,7 +96,7 @@ export function hasDomain(text: string): boolean {
 
 /** Nouns so general that they take the field of the clause before: 破案数, 抓获犯罪嫌疑人, 挽回损失, 核查率. */
 const GENERAL =
-  /^(?:共|又|已|累计)?(?:破案|破获数|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众(?=损失|被骗|财产|资金|直接|经济)|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
+  /^(?:共|又|已|累计)?(?:破案|破获(?:各类)?(?:案件)?数|立案|发案|打处|打击处理|抓获|抓捕|刑拘|刑事拘留|逮捕|起诉|移送起诉|挽回|挽损|追赃|追缴|追回|避免|止损|减少|群众(?=损失|被骗|财产|资金|直接|经济)|财产|人民|直接|经济|损失|案损|涉案|犯罪嫌疑人|嫌疑人|违法犯罪嫌疑人|单月立案|全年立案|被骗|案值|降幅)/;
 
 /** True when a label should carry the field of an earlier clause. */
 export function wantsDomain(label: string): boolean {

@@ -181,6 +181,9 @@ const SERVICE_POINT =
   /^((?:[一-鿿]{2,6}[、和])*[一-鿿]{2,8}?(?:窗口|大厅))(?:共|累计|全年|已|共计|一共|总共)*((?:办理|受理|办结|接待)[^，,]{0,12})$/;
 const GENERAL_OBJECT = /^(?:各类|各项)?(?:业务|事项|证件|证照|群众|办件)$/;
 
+const PERSONS = /(?:民警|辅警|民辅警|队员)$/;
+const ONLY_THERE = /^(?:却|仅|只|就|才|共|一共|总共|现)*有?(?:近|约|不到|不足)?$/;
+
 /** Reads the words before a figure. Time and base of comparison are taken out first. */
 export const readPhrase: (before: string) => Phrase = remembered(phraseOf);
 
@@ -216,6 +219,8 @@ function phraseOf(before: string): Phrase {
         noun: cleanNoun(afterComplement(rest.slice(chain.length))),
       };
     const actor = ACTOR.exec(rest)?.[0];
+    // 民警却只有11名: who is counted, not who did it
+    if (actor && PERSONS.test(actor) && ONLY_THERE.test(rest.slice(actor.length))) break;
     if (actor) {
       const after = stripLead(
         rest
@@ -273,7 +278,7 @@ function innerVerb(text: string): Phrase | null {
 }
 
 const PREDICATE =
-  /分别|分获|分列|受到|被(?!害|骗|盗|告|捕|困|拐|侵|抢|执行人)|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|延伸|遍布|扎根|分布在|办理了|发放了|解决了|提供了|推行|开通|倒在|献出|壮烈|在(?=岗|线|一线|\d)/;
+  /分别|分获|分列|感受到|受到|被(?!害|骗|盗|告|捕|困|拐|侵|抢|执行人)|荣立|荣获|荣膺|获评|获|兼任|实现|完成了?|纳入|进驻|入选|参与|坚守|带动|立功|因公|英勇|光荣负伤|全部|全破|全侦破|全天候|24小时|均|都|已|无(?!人机)|未|达标|上线|注册|忠诚|组成|签订|合署|当选|覆盖|按照?|顺利|前来|落实|汇聚|提供|挂牌|赴|入驻|用(?!户)|“?一窗通办|常态化|主动|积极|长期|驻守|开展|建立|追回|追讨|讨要|讨回|发还|返还|挽回|追缴|实行|到岗|驰援|奋战|值守|投入|发挥|活跃|就近|共同|通过|受益|享受|获得|没有|连续|正在|参加|化解|加入|参观|观看|收看|一线|设立|设站|设有|成立|延伸|遍布|扎根|分布在|办理了|发放了|解决了|提供了|推行|开通|倒在|献出|壮烈|在(?=岗|线|一线|\d)/;
 
 /** Where the last verb of a text stands, outside quotation marks and not at its end; -1 for none. */
 function lastVerb(text: string): number {
@@ -298,10 +303,12 @@ const NOUN_STOP =
 export function readAfter(after: string, runsOn = false): { readonly noun: string; readonly predicate: string } {
   const text = after
     .replace(/\s+/g, '')
-    .replace(/^(?:左右|以上|以内|的)/, '')
+    .replace(/^(?:左右|以上|以内|的|能够?(?=感受))/, '')
     .replace(/[。，,；;：:]+$/, '');
   if (runsOn) {
-    const at = lastVerb(text);
+    // 26项措施已部署实施23项: what has become of part of them
+    const become = /(?:均|都|目前|现)?已(?:经)?/.exec(text)?.index ?? -1;
+    const at = become >= 2 ? Math.min(become, lastVerb(text)) : lastVerb(text);
     if (at >= 2) {
       const noun = text.slice(0, at).replace(/(?<=.{2})(?:一年|全年|累计|先后|年均|共|已)+$/, '');
       return { noun: afterNoun(noun), predicate: '' };
@@ -322,6 +329,7 @@ export function readAfter(after: string, runsOn = false): { readonly noun: strin
     const match = PREDICATE.exec(text.slice(i));
     // 调用, 使用, 信用卡: 用 is a part of the word
     if (text[i] === '用' && /[调使应启适费信专通公]/.test(text[i - 1] ?? '')) continue;
+    if (text[i] === '受' && text[i - 1] === '感') continue;
     if (match?.index === 0 && text.slice(0, i) !== '来')
       return { noun: afterNoun(text.slice(0, i)), predicate: trimPredicate(text.slice(i)) };
   }

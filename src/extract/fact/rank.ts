@@ -33,11 +33,15 @@ export function rankClaim(setting: Setting): Claim | null {
   }
   const own = contestIn(figure.before) || contestIn(clause.text);
   const contest = own || memory.contest;
-  const before = tidy(stripLead(withoutTimes(figure.before)).replace(RANK_VERBS, ''));
+  const before = tidy(stripLead(withoutTimes(figure.before)).replace(RANK_VERBS, ''))
+    // 其中，刑拘数排名全市第二: the part is what is ranked
+    .replace(/^这?其中[，,：:]?/, '')
+    // 刑事警情在全市降幅第一: whose fall, in which league
+    .replace(/在?(全[国省市县区州])((?:降|增|升|涨)幅|总量)(?:排名|排|居|列|位居|位列)?$/, '$2$1');
   // 位居中心城区第二, 列26个参评单位第3位, 在全省13个设区市里排名第四: the league is no name
   const leagueless = before
     .replace(/^在[^，,]{2,20}(?:里|中|内)$/, '')
-    .replace(/(?:位居|位列|名列|稳居|排名|位次|居|列)[^，,]*$/, '')
+    .replace(/(?:跃居|跃升|跃至|升至|位居|位列|名列|稳居|排名|位次|居|列)[^，,]*$/, '')
     .replace(/^(?:在|我|全)?(?:[一-鿿]{1,6}?(?:区|市|县|局|公安|分局))$/, '')
     .replace(/^在?全[国省市县区州]$/, '')
     .replace(/^.{2,6}$/, (name) => (memory.places.includes(name) ? '' : name));

@@ -199,7 +199,9 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const subjectLabel = memory.label || topicName(memory.topic);
   // 2022年、2023年分别下降…, 10月、11月立案数分别下降…: the same thing at each point in time
   if (named.length <= 1 && times.length === run.length) {
-    const measured = named[0] ?? subjectLabel;
+    // 2022年、2023年分别破获电诈案件120起、180起: the deed stands behind 分别
+    const deed = verb ? '' : first.before.slice(first.before.lastIndexOf(word[0]) + word[0].length).trim();
+    const measured = named[0] || deed || subjectLabel;
     if (measured !== '')
       return pair(
         clause,

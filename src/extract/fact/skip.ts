@@ -118,6 +118,13 @@ export function skipReason(figure: Figure, clause: Clause): string | null {
     /^(?:[一-鿿]{1,6}的$|由|必须|应当)/.test(after.trim())
   )
     return 'condition';
+  // 仅9月和10月两个月, 2022年、2023年两年: how many have just been named
+  if (
+    quantity.form === 'level' &&
+    /^(?:个月|月|年|个年头)$/.test(unit) &&
+    /[、和及至到—-](?:第?[一二三四\d]{1,4})?(?:月份?|年|季度)(?:这)?$/.test(before.trimEnd())
+  )
+    return 'apposition';
   // 每10万人0.38起
   if (quantity.form === 'level' && /每$/.test(before.trimEnd())) return 'per';
   // 现代五项, 铁人三项

@@ -5,10 +5,10 @@ import type { Span } from '../../model/span.js';
 import { findQuantities } from '../quantity/index.js';
 import { levelLabel, tidy } from './label.js';
 import { kindOfUnit } from './level/index.js';
+import type { PlacedClaim } from './paragraph/index.js';
 import { findTimes } from './period/find-times.js';
 import { type Anchor, resolveTime } from './period/resolve-time.js';
 import { readPhrase } from './phrase.js';
-import type { PlacedClaim } from './paragraph/index.js';
 
 /** A cell of a row; offsets are those of the repaired text. */
 interface Cell {

@@ -12,7 +12,9 @@ export function zeroClaim(setting: Setting): Claim | null {
   const subject = readPhrase(figure.before.replace(/[“"]$/, ''));
   const thing = `${subject.verb}${subject.noun}`;
   const stat = noun === '' || /^(?:为|是|降至)$/.test(noun);
-  const label = tidy(stat ? `${thing || memory.label}${/数|率|量$/.test(thing) ? '' : '数'}` : `${thing}${noun}数`);
+  // 命案发案|零发案: said twice
+  const about = thing.endsWith(noun) ? thing.slice(0, thing.length - noun.length) : thing;
+  const label = tidy(stat ? `${thing || memory.label}${/数|率|量$/.test(thing) ? '' : '数'}` : `${about}${noun}数`);
   if (label === '数') return null;
   return claimOf(setting, {
     label,

@@ -50,7 +50,20 @@ function beginsWithNoun(after: string, before: string): boolean {
   return isNoun && /^[一-鿿“"《A-Za-z0-9]/.test(after);
 }
 
-function phraseBefore({ figure, memory }: Setting): Phrase {
+// e.g. 服务发展措施已部署实施, 事项均已办结
+const BECOME = /^[^，,。；;]{2,20}?(?:均|都|目前|现)?已(?:经)?([一-鿿]{2,6})$/;
+
+/** The deed alone in 26项措施已部署实施|23项: what became of part of those just counted; empty for anything else. */
+function deedOnPart({ figure, clause }: Setting): string {
+  const whole = clause.figures[clause.figures.indexOf(figure) - 1];
+  const isPart = whole?.quantity.unit === figure.quantity.unit && !figure.listed;
+  return isPart ? (BECOME.exec(figure.before.trim())?.[1] ?? '') : '';
+}
+
+function phraseBefore(setting: Setting): Phrase {
+  const { figure, memory } = setting;
+  const deed = deedOnPart(setting);
+  if (deed !== '') return readPhrase(deed);
   // 荣立集体二等功一次、集体三等功|两次: 一次 is no figure, but its member of the list is over
   const phrase = readPhrase(figure.before.replace(/^.*[一-鿿]一[次个起项名]、(?=[一-鿿“])/s, ''));
   // 调解成功1.76万起: how it went is part of the deed

@@ -80,7 +80,7 @@ function respective(after: string, index: number, members: number): string | nul
 /** True when words after a figure begin with a deed and name no thing: 分别|受到表彰. */
 export function isPredicate(text: string): boolean {
   return (
-    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|达标|上线|组成|当选|覆盖|参加|投入|在岗|在|无|充实|拿到|全部|参观|体验|观看|收看)/.test(
+    /^(?:分别|受到|被|荣立|荣获|荣膺|获评|获|兼任|实现|完成|纳入|进驻|入选|参与|坚守|立功|因公|英勇|正(?:在|稳步|有序|加快|抓紧|按)|稳步推进|有序推进|尚未|未|能?感受到|达标|上线|组成|当选|覆盖|参加|投入|在岗|在|无|充实|拿到|全部|参观|体验|观看|收看)/.test(
       text,
     ) && verbAt(text) !== text
   );

@@ -28,7 +28,7 @@ export function nounAfter(text: FigureText): NounAfter {
   const following = clause.figures[index + 1];
   // 为86名老人|追回养老钱530万元: what was done for them names them; 18项措施|惠及群众2100万人次 does not
   const runsOn = following !== undefined && !following.listed && following.quantity.unit !== '元' && phrase.verb === '';
-  const behind = readAfter(text.unitIsNoun ? unit + after : after, runsOn);
+  const behind = withoutMeasure(readAfter(text.unitIsNoun ? unit + after : after, runsOn), unit);
   const isUnfinished = following !== undefined && verbAt(behind.predicate) === behind.predicate;
   return {
     ...text,
@@ -37,6 +37,15 @@ export function nounAfter(text: FigureText): NounAfter {
     own: ownPhrase(phrase, figure.before),
     predicate: (isUnfinished ? '' : behind.predicate) || sharedPredicate(text),
   };
+}
+
+const MEASURED_PLACE =
+  /^([一-鿿]{0,6}?(?:学校|校园|幼儿园|小区|社区|行政村|派出所|企业|单位|场所|网点|街道|乡镇|工地|医院|银行|加油站|窗口|站点|家庭))[^，,。；;]{2,}率(?:达到?|为|均为|高达|超过?|近|约)?$/;
+
+/** 52所学校“一键报警系统”安装率|达100%: the schools are counted, the rate has its own figure. */
+function withoutMeasure(behind: NounAfter['behind'], unit: string): NounAfter['behind'] {
+  const place = unit === '%' ? undefined : MEASURED_PLACE.exec(behind.noun)?.[1];
+  return place ? { ...behind, noun: place } : behind;
 }
 
 /** The phrase before the figure: its verb, also when it stands last (平台上线|324项). */

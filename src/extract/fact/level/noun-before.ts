@@ -1,4 +1,4 @@
-import type { Memory } from '../claim.js';
+import type { Claim, Memory } from '../claim.js';
 import { levelLabel, MEASURED, tidy } from '../label.js';
 import { type Phrase, verbAt } from '../phrase.js';
 import { levelClaimOf } from './claim.js';
@@ -99,8 +99,9 @@ const awardsByGrade: LevelRule = (text) => {
   if (!graded || phrase.verb !== '' || !(text.isPart || figure.listed)) return undefined;
   const award = awardCounted(memory);
   if (award === '') return undefined;
-  const before = memory.claims.at(-1);
-  const grade = graded[1] ?? (figure.listed && before ? (GRADE.exec(before.label)?.[0] ?? '') : '');
+  // 省部级以上荣誉12项，其中集体5项、个人7项: the grade of the whole, or of the member before
+  const holder = figure.listed ? memory.claims.at(-1) : awardClaim(memory);
+  const grade = graded[1] ?? GRADE.exec(holder?.label ?? '')?.[0] ?? '';
   return levelClaimOf(text, {
     verb: '',
     noun: memory.noun,
@@ -109,9 +110,12 @@ const awardsByGrade: LevelRule = (text) => {
   });
 };
 
+const awardClaim = (memory: Memory): Claim | undefined =>
+  memory.claims.findLast((claim) => /荣誉|表彰|奖励|表扬|奖项/.test(claim.label));
+
 /** What kind of award the sentence counts: 受到各级表彰奖励 → 表彰奖励; empty for none. */
 function awardCounted(memory: Memory): string {
-  const label = memory.claims.findLast((claim) => /荣誉|表彰|奖励|表扬|奖项/.test(claim.label))?.label ?? '';
+  const label = awardClaim(memory)?.label ?? '';
   return /表彰奖励|表彰表扬|荣誉|表彰|奖励|表扬|奖项/.exec(label)?.[0] ?? '';
 }
 

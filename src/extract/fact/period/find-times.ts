@@ -21,7 +21,9 @@ export type TimeKind =
   /** 每年, 年均 */
   | 'rate'
   /** 近年来, 一直以来, 春节期间: a word without dates */
-  | 'vague';
+  | 'vague'
+  /** 13年来首次: how long nothing like it had been; no period */
+  | 'superlative';
 
 /** An expression of time in a text; offsets index that text. */
 export interface TimeWord {
@@ -58,6 +60,8 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
   ['since', new RegExp(`自?${Y}(?:${M}(?:${D}|份)?)?(?:以来|起|开始)`, 'g')],
   // e.g. 2021年4月至今, 去年至今, 今年3月至今
   ['since', new RegExp(`自?(?:${Y}|今年|去年|年初)(?:${M}(?:${D}|份)?)?(?:至今|迄今|到现在)`, 'g')],
+  // e.g. 一、二季度, 2023年三、四季度
+  ['range', new RegExp(`(?:${Y}|今年|去年)?(?:第?[一二三四][、和及]){1,3}第?[一二三四]季度`, 'g')],
   // e.g. 今年以来, 去年以来, 今年3月以来, 二季度以来, 7月份以来, 年初以来
   ['since', new RegExp(`自?(?:今年|去年|年初)?(?:${M}份?|${Q})?以来`, 'g')],
   // e.g. 自“跨省通办”系统上线以来
@@ -120,9 +124,10 @@ function timesIn(text: string): TimeWord[] {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === '以来' || match[0] === '自以来') continue;
-      // 近十五年最低, 近三年来新低, 13年来首次: a superlative, not a period
-      if (kind === 'last' && /^(?:来|以来)?(?:的)?(?:同期)?(?:最|新低|新高|之最|首次|首度|第一次)/.test(text.slice(end)))
-        continue;
+      // 近十五年最低, 近三年来新低: a superlative, not a period
+      if (kind === 'last' && /^(?:来|以来)?(?:的)?(?:同期)?(?:最|新低|新高|之最)/.test(text.slice(end))) continue;
+      // 13年来首次: nor is this one, whose words name nothing
+      const first = kind === 'last' && /^(?:以来)?(?:首次|首度|第一次)/.test(text.slice(end));
       if ((depths[start] ?? 0) > 0) continue;
       if (/\d/.test(text[start] ?? '') && /[\d.]/.test(text[start - 1] ?? '')) continue;
       const before = text.slice(0, start);
@@ -134,7 +139,7 @@ function timesIn(text: string): TimeWord[] {
         if (kind !== 'since' && !/^(?:起|开始|以来)/.test(after) && !/到$/.test(before)) continue;
       }
       if (BASE_AFTER.test(after)) continue;
-      found.push({ kind, text: match[0], start, end });
+      found.push({ kind: first ? 'superlative' : kind, text: match[0], start, end });
     }
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);

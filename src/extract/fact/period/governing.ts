@@ -40,15 +40,15 @@ export function atSentenceEnd(state: TimeState, anchor: Anchor): TimeState {
   return state.time && outlives(state.time, anchor) ? { time: state.time, sameSentence: false } : NO_TIME;
 }
 
-/** Rates (年均) stand beside a span of time; the span is the period. */
-const isPeriod = (time: TimeWord): boolean => time.kind !== 'rate';
+/** Rates (年均) stand beside a span of time; the span is the period. 13年来首次 is none. */
+const isPeriod = (time: TimeWord): boolean => time.kind !== 'rate' && time.kind !== 'superlative';
 
 /**
  * The expression that governs a figure in a clause: the last one before it, else the one in force. 年均 and 每年 count only where no
  * span of time is in force in the same sentence.
  */
 export function timeFor(clauseText: string, figureAt: number, state: TimeState): TimeWord | null {
-  const before = findTimes(clauseText).filter((t) => t.end <= figureAt);
+  const before = findTimes(clauseText).filter((t) => t.end <= figureAt && t.kind !== 'superlative');
   const spans = before.filter(isPeriod);
   const own = spans[spans.length - 1];
   if (own) {

@@ -167,6 +167,9 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
       const y1 = years[0] ?? year;
       const y2 = years.at(-1) ?? y1;
       if (y1 === null || y2 === null) return make(null, null);
+      const quarters = /季度$/.test(text) ? matchesOf(text, /[一二三四]/g).map((m) => QUARTERS[`${m[0]}季度`]) : [];
+      const [opening, closing] = [quarters[0], quarters.at(-1)];
+      if (opening && closing) return make(iso(y1, opening[0], 1), iso(y2, closing[1], 31), deictic);
       const last = months[months.length - 1];
       if (!last?.[1]) return make(iso(y1, 1, 1), iso(y2, 12, 31));
       const start = months.length > 1 ? months[0] : undefined;
@@ -187,6 +190,8 @@ export function resolveTime(time: TimeWord, anchor: Anchor): Resolved {
       const end = anchor.lastDay !== null && anchor.lastDay > from && anchor.lastDay.slice(0, 4) === from.slice(0, 4);
       return make(from, end ? anchor.lastDay : null, deictic);
     }
+    case 'superlative':
+      return make(null, null);
     case 'last': {
       const count = smallNumber(/\d{1,2}|[一二两三四五六七八九十]{1,3}/.exec(text)?.[0] ?? '');
       if (count === null || anchor.year === null || anchor.lastDay === null) return make(null, null);
