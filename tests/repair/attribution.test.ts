@@ -136,6 +136,46 @@ test('without any cue the owner is uncertain, and a note says so', () => {
   ]);
 });
 
+describe('a page of a city and of a county of another name', () => {
+  const lanpo: PlaceName = { id: 'lanpo', name: '兰陂市', short: '兰陂', level: 'city', aliases: ['兰陂公安'] };
+  const shuangao: PlaceName = { id: 'shuangao', name: '双澳县', short: '双澳', level: 'county', aliases: ['双澳公安'] };
+  const ownersOf = (lines: readonly string[]) =>
+    ownersByLine(repaired(lines.join('\n\n'), contextOf([lanpo, shuangao])))
+      .filter(({ block }) => block.kind === 'paragraph')
+      .map(({ block }) => block.owner.report);
+  const city = '记者从兰陂市公安局获悉，2024年，全市公安机关破获刑事案件7382起，同比上升4.6%。';
+  const cityAgain = '全市共划分社区警务区648个，配备专职社区民警702名，化解矛盾纠纷5.2万起。';
+  const county = '双澳县公安局首创“海上枫桥”调解船，全年化解渔事纠纷387起、劳资纠纷94起。';
+  const countyAgain = '双澳县公安局还推出“民宿快登”小程序，全县420家民宿实现入住登记“扫码即办”。';
+
+  test('both headlines stand first: the passage under them belongs to the one it names', () => {
+    const headlines = ['兰陂市公安局：改革蹚新路 服务有温度', '双澳县公安局：渔港边的平安曲'];
+    expect(ownersOf([...headlines, city, county, countyAgain])).toEqual(['lanpo', 'shuangao', 'shuangao']);
+    expect(ownersOf([...headlines, county, countyAgain, city])).toEqual(['shuangao', 'shuangao', 'lanpo']);
+  });
+
+  test('one headline holds for the passage under it, whoever it names in passing', () => {
+    const visit = '兰陂公安派人前来观摩，对渔事纠纷387起、劳资纠纷94起的化解经验给予肯定。';
+    expect(ownersOf(['双澳县公安局：渔港边的平安曲', visit, countyAgain])).toEqual(['shuangao', 'shuangao']);
+  });
+
+  test.each(['★', '* * *', '———'])('%s parts passages', (ornament) => {
+    expect(ownersOf([city, ornament, county, countyAgain, ornament, cityAgain])).toEqual([
+      'lanpo',
+      'shuangao',
+      'shuangao',
+      'lanpo',
+    ]);
+  });
+
+  test('whose office opens a paragraph is what it is about', () => {
+    const own = '市公安局获评全省平安建设先进集体，禁毒支队获得“全国禁毒工作先进集体”称号。';
+    const named = '市公安局为双澳县公安局记集体三等功，全县民警深受鼓舞，东埕派出所再添荣誉。';
+    expect(ownersOf([city, own, county])).toEqual(['lanpo', 'lanpo', 'shuangao']);
+    expect(ownersOf([county, countyAgain, named])).toEqual(['shuangao', 'shuangao', 'shuangao']);
+  });
+});
+
 describe('interleaved reports', () => {
   const reports = soleReports();
   const folded = reports.map((r) => ({ ...r, text: foldCharacters(r.text).text }));

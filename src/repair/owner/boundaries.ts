@@ -36,15 +36,22 @@ export function isParallel(a: string, b: string): boolean {
   return headA !== '' && headB !== '' && Math.abs(headA.length - headB.length) <= 1;
 }
 
-interface Side {
+/** One of two neighbouring blocks. */
+export interface Side {
   readonly kind: BlockKind;
   readonly text: string;
+  /** True for a headline right under that of another bureau: what follows need not be its own. */
+  readonly isStacked: boolean;
 }
+
+/** ★, ***, ———: nothing but an ornament, which parts what stands above it from what stands below. */
+const isOrnament = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** The costs of the border between two blocks; `kinship` is what they share that few others have (0 to 3). */
 export function borderBetween(before: Side, after: Side, kinship: number): Border {
   const { kind } = after;
-  if (before.kind === 'heading' && kind !== 'heading') return { change: 7, keep: 0 };
+  if (isOrnament(before.text) || isOrnament(after.text)) return { change: 0.8, keep: 0 };
+  if (before.kind === 'heading' && kind !== 'heading') return { change: before.isStacked ? 1.3 : 7, keep: 0 };
   if (before.kind === 'item' && kind === 'item') return { change: 6, keep: 0 };
   let change = kind === 'heading' ? 1.3 : 3.2;
   if (kind === 'caption') change += 1;

@@ -98,9 +98,12 @@ const levelWords: readonly (readonly [Level, RegExp])[] = [
   ['station', /所里|全所|本所/g],
 ];
 
+/** What a paragraph opens with, a time before it aside: 2024年，全市|…, 市公安局|获评…. */
+const OPENING = /^(?:[^，。；：]{1,10}，)?.{0,4}/u;
+
 /**
  * What the self-references say about a report of this level: it speaks of its own area, may speak of larger ones (全省第一), and
- * seldom of smaller ones in that way. Between −2 and 3; 0 for level `other`.
+ * seldom of smaller ones in that way; whose area or office opens a paragraph is what it is about. Between −2 and 3; 0 for level `other`.
  */
 export function levelScore(text: string, level: Level): number {
   const own = ladder.indexOf(level);
@@ -112,6 +115,7 @@ export function levelScore(text: string, level: Level): number {
     if (at === own || (of === 'county' && level === 'district') || (of === 'district' && level === 'county'))
       score += at === own ? 1.2 * count : 0;
     else if (at > own) score -= 0.7 * count;
+    if (at !== own && (OPENING.exec(text)?.[0] ?? '').search(pattern) >= 0) score -= 1;
   }
   return Math.max(-2, Math.min(3, score));
 }

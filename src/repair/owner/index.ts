@@ -1,10 +1,10 @@
 import type { Ownership } from '../../model/repaired-doc.js';
 import type { LaidBlock } from '../layout.js';
-import { borderBetween, isParallel } from './boundaries.js';
+import { borderBetween, isParallel, type Side } from './boundaries.js';
 import type { Candidate, Evidence } from './candidate.js';
 import { featuresOf, kinship, spread, typesettingOf } from './features.js';
 import { linkEvidence } from './link-evidence.js';
-import { mentionsOf, nameEvidence, placeWeights } from './name-evidence.js';
+import { mentionsOf, nameEvidence, placeWeights, stackedHeadlines } from './name-evidence.js';
 import { seriesLinks } from './series.js';
 import { type Settled, settledBy } from './settled.js';
 import { type MaxMarginals, maxMarginals } from './viterbi.js';
@@ -67,17 +67,14 @@ function weigh({ text, blocks, candidates, sourceOf }: Attribution, settled: rea
     (_, i) => new Set([...featuresOf(texts[i] ?? '', sources[i] ?? ''), ...(typeset[i] ?? [])]),
   );
   const counts = spread(features);
-  const borders = blocks.slice(1).map((after, i) => {
-    const before = blocks[i];
+  const mentions = mentionsOf(texts, candidates);
+  const stacked = stackedHeadlines(blocks, mentions);
+  const sides = blocks.map(({ kind }, i): Side => ({ kind, text: texts[i] ?? '', isStacked: stacked[i] ?? false }));
+  const borders = sides.slice(1).map((after, i) => {
     const near = kinship(features[i] ?? new Set(), features[i + 1] ?? new Set(), counts, blocks.length);
-    return borderBetween(
-      { kind: before?.kind ?? 'paragraph', text: texts[i] ?? '' },
-      { kind: after.kind, text: texts[i + 1] ?? '' },
-      near,
-    );
+    return borderBetween(sides[i] ?? after, after, near);
   });
   const links = seriesLinks(texts);
-  const mentions = mentionsOf(texts, candidates);
   const name = (weights: readonly number[]): Evidence[][] =>
     nameEvidence(mentions, texts, blocks, candidates, weights).map((row, t) =>
       row.map((e, k) => ({ cues: e.cues, score: e.score + handScore(settled[t] ?? 'open', candidates[k], k) })),

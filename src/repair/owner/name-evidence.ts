@@ -19,6 +19,14 @@ export function mentionsOf(
   );
 }
 
+/** Headlines that name one bureau's police right under a headline that names another's: all of a page's headlines at its top. */
+export function stackedHeadlines(blocks: readonly LaidBlock[], mentions: readonly (readonly Mentions[])[]): boolean[] {
+  const named = blocks.map(({ kind }, t) =>
+    kind === 'heading' ? (mentions[t] ?? []).findIndex(({ force }) => force > 0) : -1,
+  );
+  return named.map((k, t) => k >= 0 && (named[t - 1] ?? -1) >= 0 && named[t - 1] !== k);
+}
+
 /** What the names of the places say. A heading that names a police force speaks loudest: it opens a report. */
 export function nameEvidence(
   mentions: readonly (readonly (Mentions & { readonly name: string })[])[],
