@@ -8,7 +8,7 @@ import { yearOf } from './year.js';
 
 /** Titles that only a person has. */
 const PERSONAL =
-  /(?:民警|警察|刑警|交警|辅警|英雄模范|英模|卫士|标兵|能手|好人|工作者|党员|军人|红旗手|之星|楷模|人物)$/u;
+  /(?:民警|警察|刑警|交警|辅警|英雄模范|英模|卫士|标兵|能手|好人|工作者|党员|军人|红旗手|之星|楷模|人物|公务员)$/u;
 
 /** A title that only a body has, at the end of what stands before it. */
 const OF_A_BODY = /(?:派出所|单位|集体|文明号|文明岗|公安局)[”]?(?:荣誉)?(?:称号)?$/u;
@@ -317,11 +317,18 @@ function splitTitle(
   const { words } = reading;
   for (let cut = /^[一二]级英/u.test(text) ? 4 : 5; cut <= Math.min(text.length - 2, 34); cut++) {
     const title = text.slice(0, cut);
-    if (/[、的，,被]/u.test(title.replace(/“[^”]*”/gu, '')) || (title.includes('“') && !title.includes('”'))) continue;
+    if (
+      /[、的，,被]|涌现|先后|培[育养]|产生|走出/u.test(title.replace(/“[^”]*”/gu, '')) ||
+      (title.includes('“') && !title.includes('”'))
+    )
+      continue;
     const bare = title.replace(/[“”]/gu, '');
     // 人民警|察: 民警 is none here
     if (/民警$/u.test(bare) && text.charAt(cut) === '察') continue;
+    // 全国道德模范提名奖获得者李玉芳
+    const held = /(?:奖|奖章)$/u.test(bare) && /^(?:荣誉)?(?:称号)?获得者/u.test(text.slice(cut));
     if (
+      !held &&
       !/(?:警察|民警|辅警|刑警|交警|英雄模范|英模|单位|集体|个人|卫士|标兵|能手|工作者|军人|模范|党员|党组织|党支部|公务员|公安局|派出所|红旗手|之星|楷模|获得者|好人|人物|教官|岗|号|大队|尖兵)$/u.test(
         bare,
       )
@@ -332,7 +339,7 @@ function splitTitle(
     const link = /^(?:称号)?(?:获得者)?[、：:]?/u.exec(text.slice(cut))?.[0] ?? '';
     const from = cut + link.length;
     if (/^(?:和|等|称|荣|创|评|的|及|以|与|命|表|候|推|申|立功|大会|事迹|报告|先进)/u.test(text.slice(from))) continue;
-    const recipients = namesAt(start + from, start + text.length, reading, PERSONAL.test(bare));
+    const recipients = namesAt(start + from, start + text.length, reading, held || PERSONAL.test(bare));
     const person = recipients.every((r) => r.kind === 'person');
     if (link !== '' && !person) continue;
     if (recipients.length > 0 && (person || /单位|集体|党组织|党支部|公安局|派出所|岗|号|大队/u.test(bare)))

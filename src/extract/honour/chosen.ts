@@ -7,6 +7,8 @@ import { yearOf } from './year.js';
 
 const CHOSEN =
   /(?:评选出|选树|推选出|评出|推出|表彰|选出|命名|评选|培树|选树推出)(?:了|出)?([^，,。“”]{0,10}?)(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:余|多)?(名|个|位|人|支|家)([^，,。]{2,24})/u;
+/** 评选表彰优秀民警300名: how many stands behind what they are. */
+const CHOSEN_BEHIND = /表彰(?:奖励)?(?:了)?()([^，,。“”、]{2,12}?)(\d{1,5})(?:余|多)?(名|个|位|人)$/u;
 const MODEL = /先进|典型|标兵|能手|卫士|之星|最美|模范|榜样|优秀|十佳|示范|楷模|英模|集体|个人/u;
 
 /** What a bureau itself chose, with a number: 开展“…卫士”选树活动，先后推出58名先进典型. Without a number it is an activity and no honour. */
@@ -19,9 +21,13 @@ export function chosenIn(
   const found: FoundHonour[] = [];
   for (const [i, clause] of sentence.clauses.entries()) {
     const text = passage.text.slice(clause.start, clause.end);
-    const match = CHOSEN.exec(text);
+    const behind = CHOSEN_BEHIND.exec(text.trimEnd());
+    const match = behind ?? CHOSEN.exec(text);
     if (!match) continue;
-    const [whole, , number = '', measure = '', what = ''] = match;
+    const whole = match[0];
+    const [number = '', measure = '', what = ''] = behind
+      ? [behind[3], behind[4], behind[2]]
+      : [match[2], match[3], match[4]];
     const start = clause.start + match.index;
     if (
       !MODEL.test(what) ||

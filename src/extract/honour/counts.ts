@@ -12,10 +12,11 @@ const DIGITS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
-/** A small whole number in digits or in Chinese up to 999 (12, 1,177, 十二, 三十一); null where it is none. */
+/** A whole number in digits, in 万 (1.2万) or in Chinese up to 999 (12, 1,177, 十二, 三十一); null where it is none. */
 export function wholeNumber(text: string): number | null {
   const plain = text.replace(/[,，]/g, '');
   if (/^\d{1,7}$/.test(plain)) return Number(plain);
+  if (/^\d{1,4}(?:\.\d{1,4})?万$/u.test(plain)) return Math.round(Number(plain.slice(0, -1)) * 10_000);
   const hundreds = /^(?:([一二两三四五六七八九])百)?零?(.{0,3})$/u.exec(plain);
   if (!hundreds) return null;
   const [, h, rest = ''] = hundreds;
@@ -27,7 +28,7 @@ export function wholeNumber(text: string): number | null {
   return one === undefined || rest.length > 1 ? null : base + one;
 }
 
-const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,6}|[一二两三四五六七八九十百]{1,5})';
+const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,4})?万|\\d{1,3}(?:[,，]\\d{3})+|\\d{1,6}|[一二两三四五六七八九十百]{1,5})';
 const AT_END = new RegExp(
   `(?<![第前])(?:共计|共|累计|达到?|等)?(?<!第)(${NUMBER})(?:余|多)?(个次|人次|个|项|人|名|次|枚|块|面|座|件|家|篇|套|起|位)(?:次)?$`,
   'u',

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.js';
 import { onceFor } from '../../text/once-for.js';
 import { quotesWithin } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
-import { wholeNumber } from './counts.js';
+import { headCount, wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { type Reading, type Recipient, recipientsBefore, recipientsIn, trimName, type Wanted } from './recipients.js';
 import { type Event, recordsOf } from './records.js';
@@ -40,7 +40,16 @@ export function givenIn(reading: Reading, period: Period): FoundHonour[] {
     const between: string = passage.text.slice(sentence.start + from, made?.at ?? sentence.start);
     const goesOn: boolean =
       made !== null && last !== null && (GOES_ON.test(between) || isSubjectless(made, last, reading));
-    const event: Event | null = made && last && goesOn ? { ...made, recipients: last.recipients } : made;
+    // 被县委授予“…”称号，并记集体三等功: who gave the one gave the other.
+    const grantor: string | null =
+      made &&
+      last &&
+      made.grantor === null &&
+      last.rule === 'honour/passive' &&
+      /^(?:记|荣记|授予|命名为)$/u.test(match[0])
+        ? last.grantor
+        : (made?.grantor ?? null);
+    const event: Event | null = made && last && goesOn ? { ...made, grantor, recipients: last.recipients } : made;
     if (!event || event.items.length === 0) continue;
     last = event;
     // What follows the last title may be the subject of the next verb.
@@ -67,7 +76,8 @@ function isSubjectless(event: Event, last: Event, { passage, sentence }: Reading
 /** Lists of titles are long, but not this long. */
 const LONGEST_OBJECT = 300;
 /** Some letter of every award. */
-const SOME_AWARD = /[奖功荣誉表彰先优模范称号第前冠亚季最级杯章提“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课]/u;
+const SOME_AWARD =
+  /[奖功荣誉表彰先优模范称号第前冠亚季最级杯章提“英兵星文示好先通批嘉贺牌岗能卫案满平项等金银铜品课突标旗匠献榜物状户]/u;
 
 const GIVES = new RegExp(`^(?:${GIVE})$`, 'u');
 /** The verbs of the lexicon as they are asked for here. */
@@ -317,6 +327,13 @@ function personAfter(item: TitleItem | undefined, reading: Reading): Recipient |
   const link = /^(?:等)?(?:荣誉)?(?:称号|荣誉)?的/u.exec(text);
   if (!link) return null;
   const start = item.end + link[0].length;
+  // 荣获全国优秀人民警察称号的5个先进: how many have it.
+  const heads = /^(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[名位个][^，,。、“”]{1,14}?(?=进行|颁|予以|代表|$)/u.exec(
+    text.slice(link[0].length),
+  )?.[0];
+  const count = heads === undefined ? null : headCount(heads);
+  if (heads !== undefined && count !== null)
+    return { name: heads, kind: /^.{1,4}?[名位]|个人|民警/u.test(heads) ? 'person' : 'org', count, start };
   for (const length of [3, 2, 4]) {
     if (reading.isName(start, start + length))
       return { name: reading.passage.text.slice(start, start + length), kind: 'person', count: null, start };
@@ -356,13 +373,28 @@ function wonItems(
     /^(?:了|过|到)?([^，,“”]{0,40}?)(?:的)?(?:予以)?(批示肯定|肯定批示|肯定性批示|批示表扬|批示表彰|通报表彰|通报表扬|通报嘉奖|通令嘉奖|嘉奖令|贺电表扬|贺电|记功表彰|记功嘉奖|记功奖励|表彰奖励|表彰表扬|表彰|嘉奖)(?=$|[，,、；（(和并及]|\d|等|[一二三四五六七八九十]+次)/u.exec(
       text,
     );
-  if (order && !/以上|各级|国家级|[省市县部]级|集体|个人|[“]/u.test(order[1] ?? '')) {
+  if (order && !/以上|各级|国家级|[省市县部]级|集体|个人|称号|进行|[“]/u.test(order[1] ?? '')) {
     const giverText = (order[1] ?? '').replace(/(?:主要领导|领导|有关领导|分管领导)$/u, '');
     const start = from + order[0].length - (order[2]?.length ?? 0);
     const leader = /领导$/u.test(order[1] ?? '');
     const title = /上级/u.test(giverText) ? `${giverText}${order[2]}` : (order[2] ?? '');
-    // 受到表彰 alone says too little: who gave it must be named.
-    if (giverText === '' && /^(?:表彰|表彰奖励)$/u.test(order[2] ?? '')) return { items: [], grantor: null };
+    // 受到表彰 alone says too little: who gave it must be named, or where.
+    if (giverText === '' && /^(?:表彰|表彰奖励)$/u.test(order[2] ?? '')) {
+      const clause = clauseAt(from, reading);
+      const meeting = /在([^，,]{4,40}?)(?:大会|会议|会|仪式)上$/u.exec(
+        passage.text.slice(clause.start, from - verb.length),
+      );
+      if (!meeting?.[1] || words.levelIn(meeting[1]) === null) return { items: [], grantor: null };
+      const item = {
+        title,
+        context: meeting[1] + title,
+        start,
+        end: start + title.length,
+        count: null,
+        placing: false,
+      };
+      return { items: [item], grantor: null };
+    }
     if (
       words.levelIn(giverText) ||
       /上级|指挥部|领导小组|部门|单位/u.test(giverText) ||
@@ -407,8 +439,13 @@ function wonItems(
 function orderOr(at: number, verb: string, end: number, reading: Reading): TitleItem[] {
   const after = titlesIn(reading.passage, at + verb.length, end, true, reading.words);
   if (after.length > 0) return after;
+  // 被公安部通报表扬3次
+  const times = wholeNumber(
+    /^([\d一二两三四五六七八九十]{1,3})次/u.exec(reading.passage.masked.slice(at + verb.length, end))?.[1] ?? '',
+  );
+  const count = times !== null && times > 1 ? times : null;
   return [
-    { title: verb.replace(/^予以/u, ''), context: verb, start: at, end: at + verb.length, count: null, placing: false },
+    { title: verb.replace(/^予以/u, ''), context: verb, start: at, end: at + verb.length, count, placing: false },
   ];
 }
 
@@ -419,6 +456,12 @@ function objectEnd(from: number, clauseEnd: number, reading: Reading): number {
   for (const verb of matchesOf(passage.masked.slice(from, limit), verbsOf(words).others)) {
     if (verb.index > 2 && (verb[0] === '被' || words.isStrong(verb[0]))) return from + verb.index;
   }
+  // 1个项目获一等奖、2个项目获优秀奖
+  const others =
+    /、(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:余|多)?[名个位人项件部篇起][^，,、“”]{0,10}?(?:被|荣|获|受|记)/u.exec(
+      passage.masked.slice(from, limit),
+    );
+  if (others && others.index > 1) return from + others.index;
   const next = /(?:并|且|同时|还|又|先后|，)(?:先后|连续[^，,]{1,4}年)?(?:被|荣|获|喜|斩获|夺得|摘得|记|立)/u.exec(
     passage.masked.slice(from, limit),
   );

@@ -8,7 +8,7 @@ import { yearOf } from './year.js';
 
 /** A line of a roll: title, mark, names, or names, mark, title. */
 const PAIR =
-  /^([\s\d.、．)）(（●★▲■◆·•*☆▶►※一二三四五六七八九十]{0,8})([^：:—。；，,]{3,48}?)\s*(?:[：:]|—{1,2}|--)\s*([^：:。；]{2,120})$/u;
+  /^((?:[\s●★▲■◆·•*☆▶►※]|\d{1,2}[.、．)）\s]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、){0,4})([^：:—。；，,]{3,48}?)\s*(?:[：:]|—{1,2}|--)\s*([^：:。；]{2,120})$/u;
 /** A title and the name behind a space: 全国特级优秀人民警察 王立群. */
 const SPACED = /^([\s\d.、．)）(（●★▲■◆·•*☆▶►※]{0,8})([^：:。；，,\s]{5,40})\s+([^：:。；]{2,60})$/u;
 const PLAN = /力争|争创|目标|计划|创建|评选|条件|标准|要求|申报|推荐/u;
@@ -32,7 +32,7 @@ export function listedIn(
     const [, lead = '', left = '', right = ''] = match;
     const leftAt = from + lead.length;
     const rightAt = from + line.lastIndexOf(right);
-    const first = titleIn(left, leftAt, reading);
+    const first = titleIn(left, leftAt, reading) ?? ownTitleIn(left, leftAt, reading);
     if (first) {
       const named = recipientsOf(rightAt, rightAt + right.length, reading);
       if (named.length > 0)
@@ -85,6 +85,18 @@ export function titleIn(text: string, at: number, reading: Reading): Title | nul
   if (!(words.isAward(title) || words.isKnown(title)) || !isLeagueOrMerit(title, reading)) return null;
   if (/[被获在对为]|第[一二三四五六七八九十\d]/u.test(title)) return null;
   return { title: plain.replace(/^“([^“”]*)”$/u, '$1'), context: title, count: null, start: at, end: at + text.length };
+}
+
+/** 2023年度先进集体（10个）, 优秀民警: a title of no league, which every bureau has. */
+const OWN_TITLE =
+  /^(?:(?:19|20)\d{2}年度?)?(?:全局|全所|全队|局级)?(?:十佳|百佳|最美|优秀|先进|突出贡献|成绩突出|文明|模范|嘉奖)(?:基层)?(?:集体|单位|个人|民警|辅警|民辅警|所队|派出所|大队|警队|党支部|党员|共产党员|警务室|警察)(?:[（(][\d一二三四五六七八九十]{1,3}[个名人][)）])?$/u;
+
+function ownTitleIn(text: string, at: number, { words }: Reading): Title | null {
+  if (!OWN_TITLE.test(text)) return null;
+  const title = text.replace(/[(（][^()（）]{0,12}[)）]$/u, '');
+  return words.isAward(title) || words.isKnown(title)
+    ? { title, context: title, count: null, start: at, end: at + text.length }
+    : null;
 }
 
 /** Names on the other side of a line; a person stands behind the body he or she is of, with a space: 禁毒支队 邹立铭. */

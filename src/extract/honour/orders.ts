@@ -24,6 +24,11 @@ const AMONG_MANY =
 /** 市委书记先后3次作出批示肯定. Group 1 who, 2 how often, 3 what. */
 const LEADER =
   /^([\u4e00-\u9fff、]{2,24}?(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|领导|主要负责同志))(?:[\u4e00-\u9fff]{2,3})?(?:先后|专门|亲自|多次)*(?:([\d一二两三四五六七八九十]{1,3})次)?(?:作出|给予|予以)?(?:重要)?(批示(?:予以|给予|表示|充分|高度){0,2}(?:肯定|表扬|表彰|嘉奖)|肯定性?批示)$/u;
+/** 市委书记对该案侦办工作作出批示，给予充分肯定: two clauses. Group 1 who, 2 on what. */
+const WROTE =
+  /^([\u4e00-\u9fff、]{2,24}?(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|领导|主要负责同志))(?:[\u4e00-\u9fff]{2,3})?(?:先后|专门|亲自|多次|分别)*[对就]([^，,。]{2,40}?)(?:作出|进行)了?(?:重要)?批示$/u;
+/** What the note says, in the next clause. */
+const APPROVED = /^(?:并)?(?:对[^，,。]{2,24})?(?:给予|予以|表示)(?:了)?(?:充分|高度)?(肯定|表扬|表彰|赞扬)$/u;
 /** 据了解, 近日: words before the giver. */
 const HEARSAY = /^(?:据了解|据悉|近日|日前|今年|去年|\d{4}年|\d{1,2}月)+/u;
 const ON_THE_LIST =
@@ -106,6 +111,15 @@ export function ordersIn(
         );
     }
     const before = sentence.clauses[i - 1];
+    const approved = before ? APPROVED.exec(text.trim()) : null;
+    const wrote = before && approved ? WROTE.exec(passage.text.slice(before.start, before.end).trim()) : null;
+    if (before && wrote) {
+      const end =
+        before.end - (/(?:作出|进行).*$/u.exec(passage.text.slice(before.start, before.end))?.[0].length ?? 0);
+      const what = `批示${approved?.[1] ?? ''}`;
+      for (const recipient of recipientsIn(end - (wrote[2]?.length ?? 0), end, reading).slice(0, 1))
+        push(what, what, wrote[1] ?? '', recipient, null, { start: before.start, end: clause.end }, 'honour/order');
+    }
     const on = ON_THE_LIST.exec(text.trim());
     const list =
       on && before

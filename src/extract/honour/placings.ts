@@ -109,7 +109,8 @@ export function placingsIn(
           ? own
           : measureOf(ranked ? passage.text.slice(ranked.start, ranked.end) : vague ? above : own);
     // 在“云剑”行动中抓获逃犯186名，绩效列全市之首: what was ranked stands with the rank, where it was in the clause before.
-    const fieldOf = contest !== null && !EVALUATED.test(contest) && EVALUATED.test(own) ? own : '';
+    const achieved = contest !== null && /行动|会战|战役/u.test(contest) ? /战[果绩]$/u.exec(own)?.[0] : undefined;
+    const fieldOf = contest !== null && !EVALUATED.test(contest) ? (achieved ?? (EVALUATED.test(own) ? own : '')) : '';
     const isOfWork = contest === null && LINE_OF_WORK.test(measure) && LEAGUE.test(field);
     if (!vague && !isOfWork && !EVALUATED.test(`${contest ?? ''}${measure}${fieldOf}`)) continue;
     if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
@@ -152,6 +153,8 @@ export function placingsIn(
           : contest === null
             ? supplied(clause.start, reading, isOfWork)
             : recipientsBefore(fieldOf === '' ? clause.start + match.index : clause.start, reading, 'any');
+    // 社会治安满意度在全省14个市州中排名第1，队伍满意度排名第2: in the league of the clause before.
+    const leagueAbove = field === '' && contest === null && RANK.test(above) ? (LEAGUE.exec(above)?.[0] ?? '') : '';
     for (const name of contests) {
       const title = `${name}${/^第/u.test(rank) && /^\d|个/u.test(field) ? '' : field}${rank}`;
       for (const recipient of recipients) {
@@ -160,7 +163,7 @@ export function placingsIn(
           recipient: recipient.name,
           kind: recipient.kind,
           level: levelOf(
-            { title, context: `${field}${name}`, grantor: null, contest: name, pooled: false },
+            { title, context: `${field}${name}${leagueAbove}`, grantor: null, contest: name, pooled: false },
             jurisdiction,
             words,
             reading.speaksOf,
@@ -194,7 +197,8 @@ function measureOf(text: string): string {
   return text
     .replace(/^[\s●★▲■·•*-]+/u, '')
     .replace(/(?:位居|名列|位列|排名|稳居).*$/u, '')
-    .replace(/^.*(?:荣获|获评|获得|获(?!奖)|主责的)/u, '')
+    .replace(/^.*(?:荣获|获评|获得|获(?!奖)|主责的|评为|评定为|授予)/u, '')
+    .replace(/(?<=.{4})(?:优秀|先进|优胜)(?:单位|集体|等次)$/u, '')
     .replace(/^(?:其中|同时|并|且|均|也|使|连续[^，,]{1,3}年)/u, '')
     .replace(/^(?:[\u4e00-\u9fff、]{0,10}?公布|通报|发布|印发)了?/u, '')
     .replace(/^(?:该局|该所|本局)/u, '')

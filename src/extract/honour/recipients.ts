@@ -5,7 +5,7 @@ import { lastAtMost } from '../../text/lines.js';
 import { matchesOf } from '../../text/matches.js';
 import { onceFor } from '../../text/once-for.js';
 import type { Passage, Sentence } from '../reading/passages.js';
-import { headCount } from './counts.js';
+import { headCount, wholeNumber } from './counts.js';
 import type { HonourWords } from './words.js';
 
 /** Who received an award. */
@@ -42,7 +42,7 @@ const LOOK_BACK = 600;
 const TIME =
   '此次|本次|这次|会上|仪式上|大会上|先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
-  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|翻开|走进|来到|打开|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
+  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）](?!\\d)|(?:又|另外?|还)有(?=\\d|[一二两三四五六七八九十百]{1,4}[个名位人])|(?:又|另)(?=\\d)|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|翻开|走进|来到|打开|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
@@ -74,8 +74,8 @@ function trimHead(text: string): { text: string; at: number } {
       continue;
     }
     const tail =
-      TRAILING.exec(rest) ??
       CONTEST_END.exec(rest) ??
+      TRAILING.exec(rest) ??
       MANNER_END.exec(rest) ??
       /(?<=.{2})(?:作为[^，,]{2,20}|成为[^，,]{2,14})$/u.exec(rest);
     if (!tail || tail[0] === '') break;
@@ -173,7 +173,10 @@ export function personBefore(reading: Reading, at: number): string | null {
 export function trimName(name: string, start: number, reading: Reading): string {
   const { isBoundary } = reading;
   const third = name.charAt(2);
-  if (name.length === 3 && /[在是的获为等被与和将把从又还也已带说道称曾凭因用则却就常]/u.test(third))
+  const next = reading.passage.text.charAt(start + 3);
+  // 王大为被授予: 为 is the name's.
+  const isWhole = third === '为' && /[被获荣曾，,、。]/u.test(next);
+  if (name.length === 3 && !isWhole && /[在是的获为等被与和将把从又还也已带说道称曾凭因用则却就常]/u.test(third))
     return name.slice(0, 2);
   if (name.length === 3 && reading.isRepeated(name)) return name;
   for (const length of [name.length, 2, 3]) {
@@ -187,11 +190,11 @@ function kindOf(name: string, reading: Reading): RecipientKind {
   const { jurisdiction, words } = reading;
   if (PEOPLE.test(name)) return 'person';
   if (words.bareName.test(name) && !words.bodyAtEnd.test(name)) return 'person';
+  const isItself = name === jurisdiction.name || name === jurisdiction.short;
   if (
     words.isPlace(name) ||
     CITY_WORD.test(name) ||
-    name === jurisdiction.name ||
-    name === jurisdiction.short ||
+    (isItself && !words.bodyAtEnd.test(name)) ||
     /^[\u4e00-\u9fff]{2,6}[省市县]$/u.test(name)
   )
     return 'city';
@@ -211,6 +214,12 @@ function recipient(raw: string, start: number, reading: Reading): Recipient | nu
     );
   if (sent && text.length - sent[0].length >= 2)
     return recipient(text.slice(sent[0].length), offset + sent[0].length, reading);
+  // 12个县公安局中有8个: the eight.
+  const ofThem = /^(.{0,12}?)(?:\d{1,4})(个)([\u4e00-\u9fff]{2,10}?)(?:中|里)有?(\d{1,4})个$/u.exec(text);
+  if (ofThem) {
+    const [, whose = '', measure = '', what = '', number = ''] = ofThem;
+    return { name: whose + number + measure + what, kind: 'org', count: wholeNumber(number), start: offset };
+  }
   const counted = /^([\u4e00-\u9fff]{2,3}?)[两三四五六七八九十\d]+[名位人]/u.exec(text)?.[1];
   if (counted !== undefined && words.bareName.test(counted) && !/[省市区县州旗]$/u.test(counted))
     return { name: counted, kind: 'person', count: null, start: offset };
@@ -246,9 +255,41 @@ const POST_AT_END = /(?:书记|教导员|指导员|政委|警长|主任|局长|�
 const SUMMED_UP =
   /(?<=、.{0,40}[所队局厅处室站部])(?:[\d一二两三四五六七八九十]{1,3})[个家](?:单位|集体|公安局|派出所|部门|支队|大队|分局)$/u;
 
+/** 柏文远、仇小满等17人, 反诈中心等18个集体. Group 1 names some, 2 says how many they are, 3 what. */
+const AND_MORE =
+  /^(.{2,80}?)等([\d,]{1,6}|[一二两三四五六七八九十百]{1,4})((?:余|多)?[个名家人位部篇项起][\u4e00-\u9fff]{0,6})$/u;
+
+/** More than are named are one recipient, however many; as many as are named are those; null where nothing is summed up so. */
+function someOfMany(text: string, start: number, reading: Reading): Recipient[] | null {
+  const [, named = '', number = '', what = ''] = AND_MORE.exec(text) ?? [];
+  const count = wholeNumber(number);
+  if (count === null) return null;
+  const names = listOf(named, start, reading);
+  const [first] = names;
+  if (!first || count <= names.length) return names;
+  const persons = names.every((n) => n.kind === 'person');
+  const said = persons ? names.map((n) => n.name).join('、') : named.trim();
+  const kind = persons || /^.?[名人位]|个人|民警|同志/u.test(what) ? 'person' : first.kind;
+  return [{ name: `${said}等${number}${what}`, kind, count, start: first.start ?? start }];
+}
+
+/** 桐口、墨池两个派出所: what they are stands once, behind how many they are. */
+const SHARED_HEAD = /^(.{2,60}?)([两三四五六七八九十]|\d{1,2})[个家]([\u4e00-\u9fff]{2,8})$/u;
+
+/** Each by its full name where as many are named as the text counts; null otherwise. */
+function sharedHead(text: string, start: number, reading: Reading): Recipient[] | null {
+  const [, named = '', number = '', head = ''] = SHARED_HEAD.exec(text) ?? [];
+  const parts = named.split(/[、和与及]/u);
+  if (parts.length < 2 || parts.length !== wholeNumber(number) || !reading.words.bodyAtEnd.test(head)) return null;
+  if (parts.some((part) => part.trim() === '' || reading.words.bodyAtEnd.test(part))) return null;
+  return parts.map((part) => ({ name: part.trim() + head, kind: 'org', count: null, start }));
+}
+
 /** Splits 刑侦支队、禁毒支队和网安支队; a body's last word is shared: 浆洗街、华西坝派出所 → 浆洗街派出所. */
 function listOf(text: string, start: number, reading: Reading): Recipient[] {
   const { words } = reading;
+  const summed = someOfMany(text, start, reading) ?? sharedHead(text, start, reading);
+  if (summed) return summed;
   const trimmed = text.replace(AND_SO_ON, '').replace(SUMMED_UP, '');
   const parts: { text: string; start: number }[] = [];
   let from = 0;
@@ -332,9 +373,11 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   if (introduced !== undefined && words.bareName.test(introduced) && !words.bodyAtEnd.test(introduced))
     return recipient(introduced, at, reading);
   if (ANAPHOR.test(head.text)) return recipient(head.text, at, reading);
-  const body = /^(?:现任|曾任|时任|担任|历任|队伍|警营|机关作风|窗口服务)/u.test(head.text)
-    ? null
-    : words.bodyAtStart.exec(head.text);
+  const rank = /位居|位列|排名|名列|稳居/u;
+  const body =
+    rank.test(head.text) || /^(?:现任|曾任|时任|担任|历任|队伍|警营|机关作风|窗口服务)/u.test(head.text)
+      ? null
+      : words.bodyAtStart.exec(head.text);
   const official = body ? words.roleAndName.exec(head.text) : null;
   // 公园派出所社区民警杜某: the person, not the body he or she is of.
   const isOfficial =
@@ -366,6 +409,11 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   }
   return /^我[市省区县]/u.test(head.text) ? { name: jurisdiction.name, kind: 'city', count: null, start: at } : null;
 }
+
+/** What begins like this says how or where, not who. */
+const NO_SUBJECT = /^(?:在|为|对|于|以|从|由|经(?![侦济开营贸])|把|将|通过)/u;
+/** 由市公安局选送的微电影《归途》: the thing made. */
+const MADE_BY = /^由[^，,]{2,20}?(?:选送|报送|推荐|创作|拍摄|制作|研发|研制|申报|侦办|打造)的/u;
 
 /** Subjects by the place of their clause: every award of a sentence looks back over the same clauses. */
 const knownSubjects = onceFor((_reading: Reading) => new Map<string, Recipient | null>());
@@ -406,7 +454,7 @@ export function recipientsBefore(
     const head = trimHead(text);
     if (
       head.text.replace(/[”“\s]/g, '') !== '' &&
-      !/^(?:在|为|对|于|以|从|由|经(?![侦济开营贸])|把|将|通过)/u.test(head.text) &&
+      !(NO_SUBJECT.test(head.text) && !MADE_BY.test(head.text)) &&
       head.text.length <= 60
     ) {
       const found = listOf(head.text, own.start + head.at, reading);

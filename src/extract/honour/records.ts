@@ -1,4 +1,5 @@
 import type { Period } from '../../model/corpus.js';
+import type { HonourLevel } from '../../model/finding.js';
 import { maskQuotes } from '../reading/quotes.js';
 import { clauseAt } from './clause.js';
 import { CONTEST_NOUN, contestBefore } from './contest.js';
@@ -7,6 +8,7 @@ import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
 import { bureauName, type Reading, type Recipient } from './recipients.js';
 import { isBarePlacing, type TitleItem } from './titles.js';
+import type { HonourWords } from './words.js';
 import { yearOf } from './year.js';
 
 /** What one verb of award states: titles, recipients, and how they belong together. */
@@ -64,7 +66,7 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
       : null;
     return names.map((name): FoundHonour => {
       const title = `${name}${item.title}`;
-      const grantor = grantorOf(event, item) ?? (inContest ? contest.grantor : null);
+      const grantor = grantorOf(event, item, words) ?? (inContest ? contest.grantor : null);
       // 8个集体荣记一等功: whose merit it is says who may give it.
       // 先后8次受到嘉奖: how often stands before the verb.
       const times = wholeNumber(
@@ -72,12 +74,13 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
           '',
       );
       const merit = /^[一二三]等功$/u.test(title) && recipient.kind === 'org' ? `集体${title}` : title;
-      const level = levelOf(
+      const said = levelOf(
         { title: merit, context: item.context, grantor, contest: name === '' ? league : name, pooled },
         jurisdiction,
         words,
         reading.speaksOf,
       );
+      const level = said === 'other' && grantor === null ? (announced(item.title, event.at, reading) ?? said) : said;
       const tail =
         /^[”』」)）]*(?:等)?(?:光荣|荣誉)?(?:称号|殊荣)?/u.exec(passage.text.slice(item.end, event.end + 8))?.[0] ?? '';
       const own = recipient.start !== null && recipient.start >= clause.start ? recipient.start : clause.start;
@@ -111,6 +114,15 @@ export function recordsOf(event: Event, reading: Reading, period: Period): Found
   });
 }
 
+/** 公安部揭晓了全国首批“枫桥式公安派出所”。甲、乙分别获此称号: the level of a title that the sentences before named with its league. */
+function announced(title: string, at: number, { passage, words }: Reading): HonourLevel | null {
+  const bare = title.replace(/[“”]/gu, '');
+  const from = bare.length < 4 ? -1 : passage.text.lastIndexOf(bare, at - bare.length - 1);
+  if (from < 0) return null;
+  const before = passage.text.slice(Math.max(0, from - 40), from);
+  return words.levelIn(before.slice(before.search(/[^。；;！]*$/u)));
+}
+
 /** 禁毒工作考核获评优秀等次: what stands where the receiver should is the contest. */
 function contestAsSubject(pair: Pair, { jurisdiction }: Reading): Pair {
   const { item, recipient } = pair;
@@ -123,15 +135,33 @@ function contestAsSubject(pair: Pair, { jurisdiction }: Reading): Pair {
   };
 }
 
-/** 被公安部、省政府分别记集体一等功、集体二等功: each giver its own, where there are as many of them as of titles. */
-function grantorOf({ grantor, respectively, items }: Event, item: TitleItem): string | null {
-  const givers = respectively && grantor !== null ? grantor.replace(/分别$/u, '').split(/[、和与]/u) : [];
-  return givers.length > 1 && givers.length === items.length ? (givers[items.indexOf(item)] ?? grantor) : grantor;
+/**
+ * 被公安部、省政府分别记集体一等功、集体二等功: each giver its own, where there are as many of them as of titles. Without 分别
+ * (被公安部、省公安厅授予“全国…”“全省…”) that holds for givers of different levels only.
+ */
+function grantorOf({ grantor, respectively, items }: Event, item: TitleItem, words: HonourWords): string | null {
+  const givers = grantor === null ? [] : grantor.replace(/分别$/u, '').split(/[、和与]/u);
+  if (givers.length < 2 || givers.length !== items.length) return grantor;
+  const levels = new Set(givers.map((giver) => words.levelIn(giver)));
+  return respectively || levels.size === givers.length ? (givers[items.indexOf(item)] ?? grantor) : grantor;
+}
+
+/** 个人一、二、三等奖 as three titles; none where it is one title or of one rank. */
+function ranksOf(item: TitleItem): TitleItem[] {
+  const [ranks = '', last = ''] = /[特一二三](?:、[一二三]){1,3}(等[奖功])$/u.exec(item.title) ?? [];
+  const before = item.title.slice(0, item.title.length - ranks.length);
+  return ranks
+    .slice(0, ranks.length - last.length)
+    .split('、')
+    .filter((rank) => rank !== '')
+    .map((rank) => ({ ...item, title: before + rank + last }));
 }
 
 /** Which title goes to whom: 分别 pairs in order, otherwise each recipient has each title. */
 function paired(event: Event): Pair[] {
-  const { items, recipients, respectively } = event;
+  const { recipients, respectively } = event;
+  const ranks = event.items[0] && respectively && event.items.length === 1 ? ranksOf(event.items[0]) : [];
+  const items = ranks.length > 1 && ranks.length === recipients.length ? ranks : event.items;
   if (respectively && items.length > 1 && recipients.length > 1) {
     if (items.length === recipients.length) {
       return items.flatMap((item, i) => {

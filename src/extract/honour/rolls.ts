@@ -12,7 +12,7 @@ export interface Standing {
 /** The title a line consists of, or null: 全国公安机关成绩突出集体. */
 export function standingIn(reading: Reading): Standing | null {
   const { passage } = reading;
-  const text = passage.text.trim();
+  const text = passage.text.trim().replace(/^[◎●■◆★▲·•◇○\s]+/u, '');
   if (passage.sentences.length !== 1 || text.length > 40 || /[，,。；：:]/u.test(passage.masked)) return null;
   const title = titleIn(text, passage.text.indexOf(text), reading);
   return title ? { title, reading } : null;

@@ -20,6 +20,14 @@ export interface TitleItem {
 /** Words before a quoted title that belong to it: 第二批全省“…”, 2023年度全市“…”, 湖北省“…”. */
 const QUALIFIER =
   /(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级?|[省市区县州][部]?级?|[\u4e00-\u9fff]{2,3}[省市县州]|公安部|新时代|公安机关|(?:公安)?(?:公安|政法|交警|禁毒|交管|刑侦|治安|出入境|监管|网安|经侦|法制)系统|政法机关|[“”]){1,4}$/u;
+/** 2023年度全市目标责任考核“优秀单位”, 全国铁路公安系统“十佳模范警队”: a league and whose it is, all of it before the quote. */
+const LEAGUE_BEFORE =
+  /^(?:(?:\d{4}|[二〇零一]{4})(?:[—-]\d{4})?年?度?)?(?:第[一二三四五六七八九十\d]{1,3}[批届次]|首[批届])?(?:全[国省市区县州]|国家级|[省市县区]级|[\u4e00-\u9fff]{2,3}[省市县])[^“”，,、。的了被获授为在]{0,18}(?<!奖项|奖|称号|荣誉|殊荣)$/u;
+/** What says nothing by itself: 平安建设“先进单位”. */
+const SAYS_NOTHING = /^(?:优秀|先进|突出|示范|达标|优胜|表现突出|成绩突出|红旗)(?:单位|集体|个人|组织|奖)$/u;
+/** Somebody hopes for it: 推荐为全国“枫桥式公安派出所”候选单位. */
+const HOPED_FOR =
+  /^(?:荣誉)?(?:称号)?的?(?:候选|推荐|培育|创建|拟命名|考察|公示)(?:单位|对象|名单|集体|人选?|个人|派出所)/u;
 const ONLY_QUALIFIER =
   /^(?:(?:\d{4}年?度?|第[一二三四五六七八九十\d]{1,3}[批届]|首[批届]|全[国省市区县州]|国家级|省部级|[省市区县]级|集体|个人|[\u4e00-\u9fff]{2}[省市]){1,3})$/u;
 const PLACING =
@@ -48,6 +56,12 @@ function chunksOf(masked: string, from: number, to: number): { start: number; en
     if (depth > 0) continue;
     const touching = /[”》」』]/.test(c) && /[“《「『]/.test(masked.charAt(i + 1));
     const joint = /^(?:以及|和|及|与|并|暨)/.exec(masked.slice(i, i + 2))?.[0];
+    // 个人一、二、三等奖: one title.
+    const ranks =
+      c === '、' &&
+      /[特一二三]$/u.test(masked.slice(start, i)) &&
+      /^[一二三](?:、[一二三])*等[奖功]/u.test(masked.slice(i + 1, i + 8));
+    if (ranks) continue;
     const parted =
       joint !== undefined &&
       (/[”》」』]/.test(masked.charAt(i - 1)) ||
@@ -149,6 +163,7 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
     const post = passage.text.slice(quote.span.end, end);
     const total = /^等(?=.{0,12}(?:\d|[一二三四五六七八九十百]+项))/u.exec(post);
     const after = countIn(post.replace(PARENTHESIS, '').replace(SUMMED, ''));
+    if (HOPED_FOR.test(post)) return [];
     const rest = after.text
       .replace(/^(?:荣誉|光荣)?(?:称号|殊荣)?的.*$/u, '')
       .replace(TAIL, '')
@@ -205,7 +220,11 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
               count: null,
               placing: false,
             };
-      const qualifier = QUALIFIER.exec(pre)?.[0] ?? '';
+      const qualifier =
+        LEAGUE_BEFORE.exec(pre)?.[0] ??
+        (SAYS_NOTHING.test(inner) && /^[\u4e00-\u9fff]{2,16}$/u.test(pre) && words.levelIn(pre) === null
+          ? pre
+          : (QUALIFIER.exec(pre)?.[0] ?? ''));
       const title = qualifier === '' ? inner : `${qualifier}“${inner}”`;
       return {
         title,
@@ -242,10 +261,14 @@ function plain(text: string, start: number, end: number, sure: boolean, words: H
     const shorter = title.replace(TAIL, '');
     if (shorter !== '' && (words.isAward(shorter) || /称号$/.test(title))) title = shorter;
   }
+  // 荣获全国优秀人民警察称号的5名民警
+  const holders = /(?<=.{4})(?:荣誉)?称号的.{2,}$/u.exec(text);
+  if (holders) return plain(text.slice(0, holders.index), start, start + holders.index, sure, words);
   title = title.replace(/^(?:为|了|的|等)/, '').replace(/(?:之后|以后|以来|后)$/u, '');
   if (title.length < 2 || title.length > 50 || title.includes(MASK)) return null;
   if (words.isOther(title) && !/批示|通报表|嘉奖/.test(title)) return null;
   if (/^(?:奖励|荣誉|表彰|奖)$/.test(title) && counted.count === null) return null;
+  if (/候选|推荐|培育对象|创建单位/u.test(title)) return null;
   if (sure && /^(?:优秀|先进|优胜)$/u.test(title))
     return { title, context: text, start, end, count: null, placing: true };
   if (!words.isAward(title) && !words.isKnown(title) && !(sure && isLeagued(title))) return null;

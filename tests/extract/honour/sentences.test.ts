@@ -114,7 +114,7 @@ describe('honours by a verb of award', () => {
       ['市级、县级先进 ← 24个集体 (municipal) ×24', '市级、县级先进 ← 65名个人 (municipal) ×65'],
     ],
     ['李建国同志被追授“全国公安系统二级英雄模范”称号。', ['全国公安系统二级英雄模范 ← 李建国 (national)']],
-    ['“旅游警务”荣获2023年全省警务改革“创新奖”。', ['创新奖 ← “旅游警务” (provincial)']],
+    ['“旅游警务”荣获2023年全省警务改革“创新奖”。', ['2023年全省警务改革“创新奖” ← “旅游警务” (provincial)']],
     ['杨柳青获全国五一劳动奖章。', ['全国五一劳动奖章 ← 杨柳青 (national)']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
