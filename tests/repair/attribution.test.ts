@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Block, RepairedDoc } from '../../src/model/repaired-doc.js';
 import { foldCharacters } from '../../src/repair/characters/index.js';
 import { repair } from '../../src/repair/index.js';
+import { borderBetween } from '../../src/repair/owner/boundaries.js';
+import { levelScore } from '../../src/repair/owner/features.js';
 import { indexLines } from '../../src/text/lines.js';
 import { toSource } from '../../src/text/source-map.js';
 import { bCubed, interleave, randomFrom, soleReports } from '../support/interleave.js';
@@ -150,7 +152,17 @@ describe('a page of a city and of a county of another name', () => {
 
   test('both headlines stand first: the passage under them belongs to the one it names', () => {
     const headlines = ['兰陂市公安局：改革蹚新路 服务有温度', '双澳县公安局：渔港边的平安曲'];
-    expect(ownersOf([...headlines, city, county, countyAgain])).toEqual(['lanpo', 'shuangao', 'shuangao']);
+    const told = '在市行政服务中心，全市“公安综窗”改革让152个事项一窗受理、一次办结，平均办理时长压缩至9.6分钟。';
+    const dateline = `本报讯（记者 陈澜 通讯员 林帆）${city}`;
+    const page = [...headlines, dateline, told, '★', county, countyAgain];
+    expect(ownersOf(page)).toEqual(['lanpo', 'lanpo', 'shuangao', 'shuangao']);
+    const under = (isStacked: boolean) =>
+      borderBetween(
+        { kind: 'heading', text: headlines[1] ?? '', isStacked },
+        { kind: 'paragraph', text: dateline, isStacked: false },
+        0,
+      );
+    expect(under(true).change).toBeLessThan(under(false).change);
     expect(ownersOf([...headlines, county, countyAgain, city])).toEqual(['shuangao', 'shuangao', 'lanpo']);
   });
 
@@ -172,6 +184,9 @@ describe('a page of a city and of a county of another name', () => {
     const own = '市公安局获评全省平安建设先进集体，禁毒支队获得“全国禁毒工作先进集体”称号。';
     const named = '市公安局为双澳县公安局记集体三等功，全县民警深受鼓舞，东埕派出所再添荣誉。';
     expect(ownersOf([city, own, county])).toEqual(['lanpo', 'lanpo', 'shuangao']);
+    expect(levelScore(own, 'city')).toBeGreaterThan(levelScore(own, 'county'));
+    expect(levelScore(own, 'county')).toBeLessThan(0);
+    expect(levelScore('东埕派出所获市公安局嘉奖。', 'county')).toBe(0);
     expect(ownersOf([county, countyAgain, named])).toEqual(['shuangao', 'shuangao', 'shuangao']);
   });
 });
