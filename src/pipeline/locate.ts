@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Report } from '../model/corpus.js';
-import type { Draft, Fact, Finding, Honour, Initiative, Mention, SourcePlace } from '../model/finding.js';
+import type { Draft, Finding, Mention, SourcePlace } from '../model/finding.js';
 import type { RepairedDoc } from '../model/repaired-doc.js';
 import type { Span } from '../model/span.js';
 import { indexLines, type LineIndex, lastAtMost } from '../text/lines.js';
@@ -38,10 +38,10 @@ export function locate(report: Report, files: readonly DraftsOfFile[]): Finding[
           continue;
         }
       }
-      const hash = createHash('sha256').update(`${report.id}\n${claim}`).digest('hex').slice(0, 10);
-      const count = (usedIds.get(hash) ?? 0) + 1;
-      usedIds.set(hash, count);
-      const id = `${report.id}.${draft.type.charAt(0)}.${hash}${count > 1 ? `-${count}` : ''}`;
+      const digest = hash('sha256', `${report.id}\n${claim}`, 'hex').slice(0, 10);
+      const count = (usedIds.get(digest) ?? 0) + 1;
+      usedIds.set(digest, count);
+      const id = `${report.id}.${draft.type.charAt(0)}.${digest}${count > 1 ? `-${count}` : ''}`;
       idOfDraft.set(draftIndex, id);
       if (draft.partOf !== undefined) parts.push({ child: draftIndex, parent: draft.partOf });
       if (earlier === undefined) byClaim.set(claim, findings.length);
@@ -66,15 +66,63 @@ interface Located {
   readonly mentions: readonly Mention[];
 }
 
-/** Keys in the order of the contract, so that records read well. */
-function toFinding(draft: Draft, located: Located): Finding {
-  const { repairedSpan: _r, keySpan: _k, mentionSpans: _m, partOf: _p, ...rest } = draft;
-  const { id, report, jurisdiction, source, mentions } = located;
-  const { type, themes, rule, flags, ...own } = rest;
-  return { id, type, report, jurisdiction, themes, ...own, source, mentions, rule, flags } as
-    | Fact
-    | Honour
-    | Initiative;
+/** Keys in the order of the contract, so that records read well. Written out: copying by `...` takes three times as long. */
+function toFinding(draft: Draft, { id, report, jurisdiction, source, mentions }: Located): Finding {
+  const { themes, rule, flags } = draft;
+  switch (draft.type) {
+    case 'fact': {
+      const { type, indicator, kind, value, value_to, unit, approx, direction, basis, period, scope, bounds } = draft;
+      const { status, stage, printed } = draft;
+      return {
+        id,
+        type,
+        report,
+        jurisdiction,
+        themes,
+        indicator,
+        kind,
+        value,
+        value_to,
+        unit,
+        approx,
+        direction,
+        basis,
+        period,
+        scope,
+        bounds,
+        status,
+        stage,
+        printed,
+        source,
+        mentions,
+        rule,
+        flags,
+      };
+    }
+    case 'honour': {
+      const { type, title, recipient, recipient_kind, level, grantor, year, count } = draft;
+      return {
+        id,
+        type,
+        report,
+        jurisdiction,
+        themes,
+        title,
+        recipient,
+        recipient_kind,
+        level,
+        grantor,
+        year,
+        count,
+        source,
+        mentions,
+        rule,
+        flags,
+      };
+    }
+    case 'initiative':
+      return { id, type: draft.type, report, jurisdiction, themes, name: draft.name, source, mentions, rule, flags };
+  }
 }
 
 function claimKey(draft: Draft, exact: string): string {

@@ -17,6 +17,13 @@ import { type Row, readTable, rowOf } from './table.js';
 
 /** How far back a theme is looked for in the same paragraph: the two sentences before are within it. */
 const NEARBY = 400;
+
+/** What stands around a claim in its block. */
+interface Surroundings {
+  readonly section: string | null;
+  readonly paragraph: string;
+}
+
 const READ_KINDS = new Set(['paragraph', 'item', 'heading', 'caption']);
 
 /**
@@ -30,7 +37,8 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const quantities = findQuantities(text, context.lexicon);
   const anchor = anchorOf(context.report, text);
   const title = context.report.published?.title ?? null;
-  const all: (PlacedClaim & { readonly section: string | null; readonly paragraph: string })[] = [];
+  const all: PlacedClaim[] = [];
+  const surroundings = new Map<PlacedClaim, Surroundings>();
   const notes: Note[] = [];
   let time = NO_TIME;
   let section: string | null = null;
@@ -44,8 +52,10 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
     section = block.section;
     const table = tables.get(block);
     if (table) {
-      const claims = readTable(table, { anchor, lexicon: context.lexicon });
-      all.push(...claims.map((claim) => ({ ...claim, section: block.section, paragraph: claim.sentenceText })));
+      for (const claim of readTable(table, { anchor, lexicon: context.lexicon })) {
+        all.push(claim);
+        surroundings.set(claim, { section, paragraph: claim.sentenceText });
+      }
       continue;
     }
     const inBlock = quantitiesIn(quantities, block.repairedSpan);
@@ -67,31 +77,28 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
     });
     if (block.kind === 'paragraph' || block.kind === 'item') time = read.time;
     const base = all.length;
-    for (const claim of read.claims)
-      all.push({
-        ...claim,
-        ...(claim.partOf === undefined ? {} : { partOf: claim.partOf + base }),
-        section: block.section,
-        paragraph: text.slice(
-          Math.max(block.repairedSpan.start, claim.sentenceStart - NEARBY),
-          Math.min(block.repairedSpan.end, claim.sentenceStart + claim.sentenceText.length),
-        ),
-      });
+    for (const own of read.claims) {
+      const claim = own.partOf === undefined ? own : { ...own, partOf: own.partOf + base };
+      all.push(claim);
+      const paragraph = text.slice(
+        Math.max(block.repairedSpan.start, claim.sentenceStart - NEARBY),
+        Math.min(block.repairedSpan.end, claim.sentenceStart + claim.sentenceText.length),
+      );
+      surroundings.set(claim, { section, paragraph });
+    }
     notes.push(...read.notes);
   }
   notes.push(...checkSums(all, repaired.source.file));
-  const surroundings = new Map<PlacedClaim, (typeof all)[number]>(all.map((claim) => [claim, claim]));
   const stageOf = stagesOf(context.lexicon);
   const { merged, indexOf } = mergeClaims(all, repaired.repeats, stageOf);
   const drafts = merged.map(({ claim, mentions }): FactDraft => {
-    const full = surroundings.get(claim);
-    const section = full?.section ?? null;
+    const { section = null, paragraph = claim.sentenceText } = surroundings.get(claim) ?? {};
     const about = {
       label: claim.label,
       clause: claim.clauseText,
       ...pieceOf(claim, text),
       sentence: claim.sentenceText,
-      paragraph: full?.paragraph ?? claim.sentenceText,
+      paragraph,
       section,
       level: context.jurisdiction.level,
       title,
