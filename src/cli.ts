@@ -7,6 +7,7 @@ import { FORMATS, type Format, STYLES } from './commands/formats.js';
 import { langGiven, languageNamed, tellIn, toolLanguage } from './commands/language.js';
 import type { Outcome } from './commands/outcome.js';
 import { noteLines } from './commands/print-notes.js';
+import { printable } from './commands/printable.js';
 import { textIn, YARGS_ZH } from './commands/texts.js';
 import { askOn } from './host/ask.js';
 import { cacheFolder } from './host/cache/folder.js';
@@ -57,7 +58,7 @@ async function finish(
     cwd: process.cwd(),
     env: process.env,
     say: (line) => {
-      if (!shared.quiet && (alwaysSay || process.stderr.isTTY)) process.stderr.write(`${line}\n`);
+      if (!shared.quiet && (alwaysSay || process.stderr.isTTY)) process.stderr.write(`${printable(line)}\n`);
     },
     signal: abort.signal,
     language,
@@ -86,7 +87,7 @@ async function finish(
     if (!shared.quiet || outcome.exitCode >= 2) process.stderr.write(`${line}\n`);
   }
   if (shared.json) process.stdout.write(`${JSON.stringify(outcome.json, null, 1)}\n`);
-  else if (!shared.quiet) for (const line of outcome.lines) process.stdout.write(`${line}\n`);
+  else if (!shared.quiet) for (const line of outcome.lines) process.stdout.write(`${printable(line)}\n`);
   process.exitCode = outcome.exitCode;
 }
 
@@ -273,7 +274,7 @@ await parser
           return await initCommand(
             { folder, files, force, skipUnreadable },
             host,
-            isTerminal ? terminal.ask : undefined,
+            isTerminal ? (question) => terminal.ask(printable(question)) : undefined,
           );
         } finally {
           terminal.close();
@@ -340,8 +341,8 @@ await parser
     if (error && !message) throw error;
     process.stderr.write(
       tell(
-        `error: ${message || String(error)}\n  do: duizhao --help shows the commands and their options\n`,
-        `错误：${message || String(error)}\n  请：用 duizhao --help 查看命令和选项\n`,
+        `error: ${printable(message || String(error))}\n  do: duizhao --help shows the commands and their options\n`,
+        `错误：${printable(message || String(error))}\n  请：用 duizhao --help 查看命令和选项\n`,
       ),
     );
     process.exit(2);

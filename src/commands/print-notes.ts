@@ -1,11 +1,12 @@
 import type { Language, Note } from '../model/note.js';
 import { caretsUnder } from '../text/width.js';
+import { printable, printableName } from './printable.js';
 
 /** Warnings of one code that are written out; of a thousand reports that repeat themselves a person reads five and the number. */
 const MOST_ALIKE = 5;
 
 /**
- * Writes notes for a person, in their language: place, message, hint; errors always, of warnings of one code the first five and how many
+ * Writes notes for a person, in their language and so that a terminal may show them: place, message, hint; errors always, of warnings of one code the first five and how many
  * more there are, `info` only when `all`.
  */
 export function noteLines(
@@ -28,17 +29,21 @@ export function noteLines(
       const { message, hint } = options.language === 'en' ? note : (note.zh ?? note);
       const at = place ? `${placeText(place)}: ` : '';
       const lines = [
-        `${at}${paint(colours[note.severity], words[note.severity])}${words.colon}${message} [${note.code}]`,
+        `${at}${paint(colours[note.severity], words[note.severity])}${words.colon}${printable(message)} [${note.code}]`,
       ];
       if (place?.excerpt !== undefined && place.line !== undefined && place.column !== undefined) {
         const gutter = ` ${place.line} │ `;
+        const excerpt = printable(place.excerpt);
+        const [from, to] = [place.column - 1, place.column].map(
+          (at) => printable(place.excerpt?.slice(0, at) ?? '').length,
+        );
         lines.push(
-          `${gutter}${place.excerpt}`,
-          `${' '.repeat(gutter.length - 2)}│ ${caretsUnder(place.excerpt, place.column - 1, place.column)}`,
+          `${gutter}${excerpt}`,
+          `${' '.repeat(gutter.length - 2)}│ ${caretsUnder(excerpt, from ?? 0, to ?? 0)}`,
         );
       }
       if (related) lines.push(`  ${words.related}${placeText(related)}`);
-      if (hint) lines.push(`  ${words.hint}${options.language === 'en' ? hint : hint.replace(/^请/, '')}`);
+      if (hint) lines.push(`  ${words.hint}${printable(options.language === 'en' ? hint : hint.replace(/^请/, ''))}`);
       return lines;
     });
   const more = [...seen].filter(([, count]) => count > MOST_ALIKE);
@@ -73,5 +78,7 @@ const WORDS = {
 } as const;
 
 function placeText({ file, line, column }: NonNullable<Note['place']>): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [printableName(file), line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
