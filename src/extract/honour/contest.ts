@@ -20,7 +20,17 @@ const ORGANISER = /^([^，,。]{2,20}?)(?:联合)?(?:组织|举办|主办|开展
 /** The contest a placing was won in: the last one named before the verb in the sentence, split where several are listed. */
 export function contestBefore(at: number, reading: Reading): { names: string[]; grantor: string | null } | null {
   const { passage, sentence } = reading;
-  const text = passage.text.slice(sentence.start, at);
+  const own = contestOf(passage.text.slice(sentence.start, at));
+  if (own) return own;
+  // 在全省比武中，代表队斩获2金；民警秦某夺得手枪速射冠军: one sentence for its reader.
+  const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
+  return before && /；\s*$/u.test(passage.text.slice(before.start, sentence.start))
+    ? contestOf(passage.text.slice(before.start, before.end))
+    : null;
+}
+
+/** The last contest a text names. */
+function contestOf(text: string): { names: string[]; grantor: string | null } | null {
   const inside = matchesOf(text, /(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu).map((m) => m.index + m[0].length);
   let found: string | null = null;
   for (const start of inside.reverse()) {

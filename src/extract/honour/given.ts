@@ -136,7 +136,9 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
 
   if (GIVES.test(verb)) {
     const passive = /被([^被，,“”]{0,44})$/u.exec(before);
-    const got = passive ?? /(?:荣获|获得|获|受到|得到|荣膺|喜获|再获)([^，,“”]{2,44})$/u.exec(before);
+    const received = /(?:荣获|获得|获|受到|得到|荣膺|喜获|再获)([^，,“”]{2,44})$/u.exec(before);
+    // 对荣获全国优秀人民警察称号的5名民警进行表彰: who is honoured has been honoured before.
+    const got = passive ?? (/称号|进行/u.test(received?.[1] ?? '') ? null : received);
     // 省公安厅为其记集体二等功: the giver stands there, the receiver before.
     const forThem = /(?:^|[\s，,])([\u4e00-\u9fff、]{2,24}?)(?:专门|特意|分别|再次)?[为给]其$/u.exec(before);
     if (forThem?.[1] && words.levelIn(forThem[1]) !== null)
@@ -178,8 +180,13 @@ function eventAt(at: number, verb: string, floor: number, reading: Reading): Eve
     }
     if (forWhom && /记|授予|表彰|嘉奖|表扬/u.test(verb) && !/^(?:了|此|其)$/u.test(forWhom[1] ?? '')) {
       const start = beforeAt + forWhom.index;
+      // 县委印发通报，对县公安局予以嘉奖
+      const circular = passage.masked.slice(Math.max(reading.sentence.start, clause.start - 14), clause.start);
+      const isCircular = /(?:印发|下发|发出|发布)(?:了)?通报[，,]$/u.test(circular);
       const items = ORDERS.test(verb)
-        ? orderOr(at, verb, end, reading)
+        ? orderOr(at, verb, end, reading).map((item) =>
+            isCircular && item.title === verb ? { ...item, title: `通报${verb}` } : item,
+          )
         : titlesIn(passage, at + verb.length, end, true, words);
       const target = (forWhom[1] ?? '').replace(/(?:出色|圆满|成功|顺利|在|的)[^，,]*$/u, '');
       const from = start + 1;
@@ -414,6 +421,8 @@ function wonItems(
   const items = titlesIn(passage, from, end, sure || verb === '入选', words).filter(
     (item) =>
       (verb !== '进入' || item.placing) &&
+      // 保持“省级文明单位”称号: what is kept is a title, no place.
+      (verb !== '保持' || /^[”]?称号/u.test(passage.text.slice(item.end))) &&
       !/^(?:该|此|这|本)[项一次]|^[这此该]/u.test(item.title) &&
       (sure || verb.length > 1 || words.isAward(item.title.replace(/[“”]/gu, '')) || words.isKnown(item.title)),
   );

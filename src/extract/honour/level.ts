@@ -19,6 +19,10 @@ const MERIT: readonly [RegExp, HonourLevel][] = [
   [/三等功/u, 'municipal'],
 ];
 
+/** 全区公安机关 in the report of a banner, or where the text speaks of an autonomous region: all of the region, no district. */
+const isOfRegion = ({ name, level }: Jurisdiction, speaksOf: (word: string) => boolean): boolean =>
+  /旗$|盟$|自治区$/u.test(name) || (level !== 'district' && level !== 'station' && speaksOf('自治区'));
+
 /**
  * Level of an award from its grantor, then its title or contest, then what is known of the title; `other` where nothing says.
  * `speaksOf` says whether the text has a word: 绥江市 says what 绥江 in a title is.
@@ -32,6 +36,7 @@ export function levelOf(
 ): HonourLevel {
   const { title, context, grantor, contest, pooled } = given;
   const named =
+    (/全区/u.test(context + title) && isOfRegion(jurisdiction, speaksOf) ? 'provincial' : null) ??
     (grantor === null ? null : words.levelIn(grantor)) ??
     words.levelIn(context) ??
     words.levelIn(title) ??

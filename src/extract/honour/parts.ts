@@ -10,9 +10,11 @@ const NUMBER = '([\\d,]{1,6}|[一二两三四五六七八九十百]{1,4})';
 const MEASURE = '(人次|个次|个|项|人|名|次|件)';
 /** Whose awards or what they are, and how many of a total they make up: 国家级3项, 省部级以上集体5个, 个人19名. */
 const PART = new RegExp(
-  `((?:国家|全国|省部|部|省|厅|市|县处|县|区)级(?:(?:及)?以上)?)?(集体|个人|单位)?(?:荣誉|奖项|表彰|奖励)?(?:共|达)?${NUMBER}(?:余|多)?${MEASURE}`,
+  `((?:国家|全国|省部|部|省|厅|市|县处|县|区)级(?:(?:及)?以上)?)?(集体|个人|单位)?(?:荣誉|奖项|表彰|奖励)?(?:共|达)?${NUMBER}(?:余|多)?${MEASURE}(集体|个人|单位)?`,
   'gu',
 );
+/** 19个集体受到县级以上表彰: of whom the total is, where it is of one kind. */
+const HEADS_OF_TOTAL = /\d(?:余|多)?[个名](?:（次）)?(集体|个人|民警|民辅警|单位)/gu;
 /** 其中国家级3项: what is a part of a total says so, or stands in brackets. */
 const OF_TOTAL = /其中|包括|含|[（(]/u;
 /** The total: 集体荣誉71项, 受到县级以上表彰奖励. */
@@ -114,16 +116,20 @@ export function partsIn(
   const opening = /其中/u.exec(text) ?? OF_TOTAL.exec(text);
   const total = opening ? [...text.slice(0, opening.index).matchAll(TOTAL)].pop() : undefined;
   if (!opening || !total) return found;
+  const kinds = [...text.slice(0, opening.index).matchAll(HEADS_OF_TOTAL)].map((m) => m[1]);
+  const of = total[1] ?? (kinds.length === 1 ? kinds[0] : undefined);
   let grade = '';
   for (const match of text.slice(opening.index).matchAll(PART)) {
     const own = match[1];
     if (own !== undefined) grade = own;
-    if (grade === '' || (own === undefined && match[2] === undefined)) continue;
-    const whom = match[2] ?? total[1];
-    const heads = match[2] !== undefined && /个|名|人/u.test(match[4] ?? '');
+    const said = match[2] ?? match[5];
+    if (grade === '' || (own === undefined && said === undefined)) continue;
+    const whom = said ?? of;
+    const isHead = (kind: string | undefined): boolean => kind !== undefined && /个|名|人/u.test(match[4] ?? '');
+    const heads = isHead(said) || (total[1] === undefined && isHead(of));
     push(
-      heads ? `${grade}${total[2]}` : `${grade}${whom ?? ''}${total[2]}`,
-      heads ? match[2] : whom,
+      heads && said !== undefined ? `${grade}${total[2]}` : `${grade}${whom ?? ''}${total[2]}`,
+      whom,
       match[3] ?? '',
       match[4] ?? '',
       opening.index + match.index,

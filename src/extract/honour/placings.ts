@@ -114,6 +114,9 @@ export function placingsIn(
     const isOfWork = contest === null && LINE_OF_WORK.test(measure) && LEAGUE.test(field);
     if (!vague && !isOfWork && !EVALUATED.test(`${contest ?? ''}${measure}${fieldOf}`)) continue;
     if (vague && !LEAGUE.test(field) && (contest === null || /方阵|梯队/u.test(rank))) continue;
+    // 在比武中斩获4金6银，团体总分位列第二: the same success by its figure.
+    if (/^(?:团体)?总(?:成绩|分)$/u.test(own) && isTaken(passage.start + sentence.start, passage.start + clause.start))
+      continue;
     if (FIGURES.test(measure) && !/获奖/u.test(measure)) continue;
     if (
       contest === null &&

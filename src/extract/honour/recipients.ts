@@ -410,6 +410,8 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   return /^我[市省区县]/u.test(head.text) ? { name: jurisdiction.name, kind: 'city', count: null, start: at } : null;
 }
 
+/** 团体总分, 总成绩: what was measured, not who. */
+const MEASURED = /(?:总分|得分|总成绩|积分|名次|排名|战果|绩效)$/u;
 /** What begins like this says how or where, not who. */
 const NO_SUBJECT = /^(?:在|为|对|于|以|从|由|经(?![侦济开营贸])|把|将|通过)/u;
 /** 由市公安局选送的微电影《归途》: the thing made. */
@@ -454,6 +456,7 @@ export function recipientsBefore(
     const head = trimHead(text);
     if (
       head.text.replace(/[”“\s]/g, '') !== '' &&
+      !MEASURED.test(head.text) &&
       !(NO_SUBJECT.test(head.text) && !MADE_BY.test(head.text)) &&
       head.text.length <= 60
     ) {

@@ -163,7 +163,8 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
     const post = passage.text.slice(quote.span.end, end);
     const total = /^等(?=.{0,12}(?:\d|[一二三四五六七八九十百]+项))/u.exec(post);
     const after = countIn(post.replace(PARENTHESIS, '').replace(SUMMED, ''));
-    if (HOPED_FOR.test(post)) return [];
+    // 全国“扫黄打非”办: a body.
+    if (HOPED_FOR.test(post) || /^办(?!案)/u.test(post)) return [];
     const rest = after.text
       .replace(/^(?:荣誉|光荣)?(?:称号|殊荣)?的.*$/u, '')
       .replace(TAIL, '')
@@ -220,6 +221,8 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
               count: null,
               placing: false,
             };
+      // 在全市评比中夺得“四连冠”: of the contest.
+      const streak = /^[一二三四五六七八九十两]连冠$/u.test(inner) && pre === '';
       const qualifier =
         LEAGUE_BEFORE.exec(pre)?.[0] ??
         (SAYS_NOTHING.test(inner) && /^[\u4e00-\u9fff]{2,16}$/u.test(pre) && words.levelIn(pre) === null
@@ -232,7 +235,7 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
         start: from,
         end: quote.span.end,
         count: total ? null : after.count,
-        placing: false,
+        placing: streak,
       };
     })();
     const second = total

@@ -105,6 +105,47 @@ describe('whose titles they are, by all their words', () => {
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe('contests, their parts, and regions', () => {
+  it.each<[string, string[]]>([
+    [
+      '在全省公安机关第六届大比武中，代表队斩获4金6银，团体总分位列第二；民警秦岳夺得手枪速射冠军，辅警高飞获武装越野第三名。',
+      [
+        '全省公安机关第六届大比武4金6银 ← 代表队 (provincial)',
+        '全省公安机关第六届大比武手枪速射冠军 ← 秦岳 (provincial)',
+        '全省公安机关第六届大比武武装越野第三名 ← 高飞 (provincial)',
+      ],
+    ],
+    ['反诈中心在全市反诈工作综合评比中夺得“四连冠”。', ['全市反诈工作综合评比四连冠 ← 反诈中心 (municipal)']],
+    [
+      '全年共有19个集体受到县级以上表彰，其中部级2个、省级5个。',
+      [
+        '县级以上表彰 ← 19个集体 (other) ×19',
+        '部级集体表彰 ← 2个集体 (national) ×2',
+        '省级集体表彰 ← 5个集体 (provincial) ×5',
+      ],
+    ],
+    [
+      '46个集体、395名个人受到市级以上表彰奖励，其中国家级4个集体、7名个人。',
+      [
+        '市级以上表彰奖励 ← 46个集体 (municipal) ×46',
+        '市级以上表彰奖励 ← 395名个人 (municipal) ×395',
+        '国家级表彰奖励 ← 4个集体 (national) ×4',
+        '国家级表彰奖励 ← 7名个人 (national) ×7',
+      ],
+    ],
+    ['县委、县政府印发通报，对县公安局予以嘉奖。', ['通报嘉奖 ← 县公安局 (other)']],
+    ['派出所连续三届保持“省级文明单位”称号。', ['省级文明单位 ← 派出所 (provincial)']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it('takes 全区 in the report of a banner for the autonomous region', () => {
+    const banner = contextOf({ name: '塔尔旗', short: '塔尔', level: 'county' });
+    const text = '“马背警务室”入选全区公安机关十大创新案例。';
+    expect(found(text, banner)).toEqual(['全区公安机关十大创新案例 ← “马背警务室” (provincial)']);
+    const district = contextOf({ name: '西岭区', short: '西岭', level: 'district' });
+    expect(found(text, district)).toEqual(['全区公安机关十大创新案例 ← “马背警务室” (other)']);
+  });
+});
+
 describe('no award', () => {
   it.each([
     '东关派出所被省公安厅推荐为全国“枫桥式公安派出所”候选单位。',
