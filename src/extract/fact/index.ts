@@ -10,7 +10,7 @@ import { mergeClaims } from './dedupe.js';
 import { type PlacedClaim, readParagraph } from './paragraph/index.js';
 import { NO_TIME } from './period/governing.js';
 import { anchorOf } from './period/resolve-time.js';
-import { skipReason } from './skip.js';
+import { skipReason } from './skip/index.js';
 import { stagesOf } from './stage.js';
 import { checkSums } from './sum-check.js';
 import { type Row, readTable, rowOf } from './table.js';
