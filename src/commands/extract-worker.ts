@@ -1,12 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { InputLine } from '../host/lines.js';
-import { makeCut } from '../host/segmenter.js';
-import type { ExtractContext } from '../pipeline/extract-line.js';
+import { parentPort } from 'node:worker_threads';
+import { loadNodejieba, makeCut } from '../host/segmenter.js';
 import { extractBatch } from './extract-batch.js';
+import type { Answered, SharedContext, Told } from './extract-pool.js';
 
-const given = workerData as Omit<ExtractContext, 'cut'>;
-const context: ExtractContext = { ...given, cut: makeCut(given.lexicon.words) };
+let context: SharedContext | null = null;
 
-parentPort?.on('message', ({ number, lines }: { number: number; lines: readonly InputLine[] }) => {
-  parentPort?.postMessage({ number, result: extractBatch(lines, context) });
+parentPort?.on('message', (told: Told) => {
+  if ('lexicon' in told) context = { ...told, cut: makeCut(told.lexicon.words) };
+  else if (context !== null) {
+    const { number, file, lines } = told;
+    parentPort?.postMessage({ number, ...extractBatch(lines, { ...context, file }) } satisfies Answered);
+  }
 });
+// now, and not at the first text: until that comes there is time
+loadNodejieba();

@@ -7,7 +7,7 @@ import { bytesOf, type InputLine, linesOf } from '../host/lines.js';
 import type { Note } from '../model/note.js';
 import type { JsonSchema } from '../pipeline/checked-yaml.js';
 import type { BatchResult } from './extract-batch.js';
-import { startPool } from './extract-pool.js';
+import { type ExtractPool, startPool } from './extract-pool.js';
 import { absolute, loadLexicon } from './load.js';
 import { type Outcome, refused } from './outcome.js';
 
@@ -28,8 +28,8 @@ export interface Streams {
   readonly output: Writable;
 }
 
-/** A batch is this many characters of input or a little more: enough that handing it over costs nothing, few enough to hold many. */
-const BATCH = 64 * 1024;
+/** A batch is this many characters of input or a little more: enough that handing it over costs nothing, few enough that no thread waits long for another’s last. */
+const BATCH = 16 * 1024;
 /** Batches per thread that are read or wait to be written. */
 const AHEAD = 3;
 
@@ -42,20 +42,29 @@ export async function extractCommand(
   host: Host,
   { input, output }: Streams,
 ): Promise<Outcome> {
+  const pool = startPool(options.jobs, compiledBeside(import.meta.url, 'extract-worker.js'));
+  try {
+    return await extractWith(pool, options, host, { input, output });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function extractWith(
+  pool: ExtractPool,
+  options: ExtractOptions,
+  host: Host,
+  { input, output }: Streams,
+): Promise<Outcome> {
   const lexicon = await loadLexicon(host, options.lexicon);
   if (lexicon.value === null) return refused(lexicon.notes);
   const schema = JSON.parse(await readPackageFile(host.root, 'schemas/corpus.schema.json')) as JsonSchema;
+  pool.begin({ lexicon: lexicon.value, schema, cut: host.makeCut(lexicon.value.words) });
   const names = options.files.length === 0 ? ['-'] : options.files;
   const notes: Note[] = [...lexicon.notes];
-  const cut = host.makeCut(lexicon.value.words);
   let [reports, lost] = [0, 0];
   let said = host.now();
   for (const file of names) {
-    const pool = startPool(
-      { lexicon: lexicon.value, schema, file, cut },
-      options.jobs,
-      compiledBeside(import.meta.url, 'extract-worker.js'),
-    );
     const pending: Promise<BatchResult>[] = [];
     const writeFirst = async (): Promise<void> => {
       const result = await pending.shift();
@@ -70,9 +79,9 @@ export async function extractCommand(
     };
     try {
       const bytes = file === '-' ? input : bytesOf(absolute(host, file));
-      for await (const batch of batchesOf(linesOf(bytes))) {
+      for await (const lines of batchesOf(linesOf(bytes))) {
         host.signal.throwIfAborted();
-        pending.push(pool.run(batch));
+        pending.push(pool.run({ file, lines }));
         while (pending.length >= Math.max(1, options.jobs) * AHEAD) await writeFirst();
       }
       while (pending.length > 0) await writeFirst();
@@ -80,8 +89,6 @@ export async function extractCommand(
       host.signal.throwIfAborted();
       if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       return refused([...notes, unreadable(file, error as NodeJS.ErrnoException)]);
-    } finally {
-      await pool.close();
     }
   }
   if (lost > 0) notes.push(refusedLines(lost, reports + lost));

@@ -9,10 +9,16 @@ export function compiledBeside(module: string, name: string): URL | null {
 }
 
 /**
- * Starts a thread from a compiled file. It takes over the flags this process was started with, but for `--input-type`, which Node
- * refuses for files: node --input-type=module -e "import { compare } from 'duizhao' …".
+ * Starts a thread from a compiled file. It takes over the flags this process was started with, as threads do by themselves; but Node refuses
+ * `--input-type` for files (node --input-type=module -e "import { compare } from 'duizhao' …"), and flags of the whole process where flags are
+ * given by name: then the thread starts with those of Node's own flags that are left.
  */
 export function startThread(file: URL, options: WorkerOptions = {}): Worker {
-  const execArgv = process.execArgv.filter((flag) => !flag.startsWith('--input-type'));
-  return new Worker(file, { ...options, execArgv });
+  const left = process.execArgv.filter((flag) => !flag.startsWith('--input-type'));
+  if (left.length === process.execArgv.length) return new Worker(file, options);
+  try {
+    return new Worker(file, { ...options, execArgv: left });
+  } catch {
+    return new Worker(file, { ...options, execArgv: [] });
+  }
 }

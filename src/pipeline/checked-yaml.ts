@@ -105,12 +105,18 @@ export function parseCheckedYaml<T>(text: string, file: string, schema: JsonSche
     const { name, wording } = aliasTrouble(error as Error);
     return refused(at(firstAlias(doc, name)), wording);
   }
+  return checked<T>(data, placeOf, schema);
+}
+
+/** Checks a value that was read already, as JSON for one. Several errors are gathered. */
+export function checked<T>(
+  data: unknown,
+  placeOf: CheckedYaml<T>['placeOf'],
+  schema: JsonSchema,
+): Noted<CheckedYaml<T> | null> {
   const check = checkerOf(schema);
-  if (!check(data)) {
-    const notes = (check.errors ?? []).slice(0, 20).map((error) => toNote(error, placeOf));
-    return { value: null, notes };
-  }
-  return { value: { data: data as T, placeOf }, notes: [] };
+  if (check(data)) return { value: { data: data as T, placeOf }, notes: [] };
+  return { value: null, notes: (check.errors ?? []).slice(0, 20).map((error) => toNote(error, placeOf)) };
 }
 
 /** Compiling a schema takes longer than checking a file with it, and a lexicon has nine files. */

@@ -7,7 +7,7 @@ import type { Cut } from '../model/tokenised-doc.js';
 import type { JsonSchema } from './checked-yaml.js';
 import { sourceText } from './compare.js';
 import { type PackedPassage, packPassage } from './packed-passage.js';
-import { readCorpus } from './read-corpus.js';
+import { readCorpusValue } from './read-corpus.js';
 import { readFile, readReport } from './read-report.js';
 
 /** What a report's line of `extract` holds besides its records: all that `compare --records` needs. */
@@ -63,11 +63,7 @@ export function extractLine(line: string, number: number, context: ExtractContex
     const given = parsed(line);
     if (given.value === null) return refuse(given.notes);
     const { report, jurisdiction, texts } = given.value;
-    const corpus = readCorpus(
-      JSON.stringify({ jurisdictions: [jurisdiction], reports: [report] }),
-      context.file,
-      context.schema,
-    );
+    const corpus = readCorpusValue({ jurisdictions: [jurisdiction ?? null], reports: [report] }, place, context.schema);
     const described = corpus.value?.reports[0];
     const owner = corpus.value?.jurisdictions[0];
     if (corpus.value === null || !described || !owner) return refuse(corpus.notes);

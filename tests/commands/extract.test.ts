@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { report as generated } from '../../bench/lib/generate.mjs';
 import { type ExtractOptions, extractCommand } from '../../src/commands/extract.js';
 import { realHost } from '../../src/host/index.js';
+import { cliPath, root } from '../support/cli.js';
 
 const said: string[] = [];
 const host = realHost({
@@ -85,4 +90,27 @@ test('says how far it is as often as asked, and not oftener', async () => {
   said.length = 0;
   await extracted(lines);
   expect(said).toEqual([]);
+});
+
+test('two threads write what one does, of several files too, and under flags of the whole process', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-extract-'));
+  try {
+    const files = [lines.slice(0, 2), [...lines.slice(2), 'no report\n'], lines.slice(3)].map((some, at) => {
+      const file = join(folder, `${at}.ndjson`);
+      writeFileSync(file, some.join(''));
+      return file;
+    });
+    const reading = (jobs: number, ...flags: string[]) =>
+      spawnSync(process.execPath, [...flags, cliPath, 'extract', '--jobs', String(jobs), ...files], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    const one = reading(1);
+    expect(one.stdout.split('\n').filter((line) => line.includes('"type":"report"'))).toHaveLength(9);
+    expect(one.stdout).toContain(`"place":{"file":"${files[1]}","line":5}`);
+    const two = reading(2, '--max-old-space-size=2000');
+    expect([two.stderr, two.stdout === one.stdout]).toEqual([one.stderr, true]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
