@@ -1,6 +1,6 @@
 import type { Corpus, Jurisdiction, Report } from '../model/corpus.js';
-import type { Note, Noted } from '../model/note.js';
-import { type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
+import type { Note, Noted, Place } from '../model/note.js';
+import { type CheckedYaml, checked, type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
 import { corpusErrors } from './corpus-checks.js';
 import type { RawCorpus, RawJurisdiction, RawReport } from './raw-corpus.js';
 
