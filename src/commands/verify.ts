@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { listFiles, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import type { Comparison } from '../model/comparison.js';
-import type { Note } from '../model/note.js';
+import type { Noted } from '../model/note.js';
 import { type Checked, checkText, type Difference, findingsByNumber, folded } from '../publish/verify/claims.js';
 import { htmlFigures, htmlText } from '../publish/verify/read-html.js';
 import { pdfText } from '../publish/verify/read-pdf.js';
 import { wordText } from '../publish/verify/read-word.js';
 import { checkSources } from '../publish/verify/sources.js';
 import { checkTable, csvTable, xlsxTables } from '../publish/verify/tables.js';
-import { plainTables } from '../report/index.js';
+import { type PlainTable, plainTables } from '../report/index.js';
 import { dataFiles } from './data-files.js';
-import { tellIn } from './language.js';
+import { type Tell, tellIn } from './language.js';
 import { absolute, loadCorpus, shown } from './load.js';
 import { loadComparison } from './load-comparison.js';
 import { type Outcome, refused } from './outcome.js';
@@ -23,87 +23,32 @@ export interface VerifyOptions {
   readonly corpus?: string;
 }
 
-/** Differences of one output that are listed on a terminal. */
-const mostShown = 8;
+/** One output with what came of re-reading it. */
+interface Result {
+  readonly file: string;
+  readonly checked: Checked;
+}
 
 /** Re-reads every output in a folder and checks each figure against the result and the sources. Exit 1 on any difference. */
 export async function verifyCommand(options: VerifyOptions, host: Host): Promise<Outcome> {
   const loaded = await loadComparison(host, options.folder);
   if (loaded.value === null) return refused(loaded.notes);
   const comparison = loaded.value;
-  const texts = new Map<string, string>();
-  const notes: Note[] = [];
-  if (options.corpus !== undefined) {
-    const corpus = await loadCorpus(host, options.corpus);
-    notes.push(...corpus.notes);
-    if (corpus.value === null) return refused(corpus.notes);
-    for (const [file, source] of corpus.value.sources) texts.set(file, source.text);
-    for (const { file } of comparison.sources) if (!texts.has(file)) texts.set(file, '');
-  }
+  const texts = await sourceTexts(options, comparison, host);
+  if (texts.value === null) return refused(texts.notes);
   const folder = absolute(host, options.folder);
-  const results: { file: string; checked: Checked }[] = [{ file: 'sources', checked: checkSources(comparison, texts) }];
-  for (const [path, content] of dataFiles(comparison)) {
-    if (path.endsWith('.jsonl'))
-      results.push(...(await check(path, (bytes) => checkRecords(new TextDecoder().decode(bytes), content))));
+  const results: Result[] = [{ file: 'sources', checked: checkSources(comparison, texts.value) }];
+  for (const [path, checker] of checkers(comparison, await listFiles(folder))) {
+    const checked = await checkFile(join(folder, path), checker);
+    if (checked !== null) results.push({ file: shown(host, join(folder, path)), checked });
   }
-  const tables = plainTables(comparison);
-  for (const table of tables) {
-    const path = `data/${table.name}.csv`;
-    results.push(...(await check(path, (bytes) => checkTable(path, csvTable(new TextDecoder().decode(bytes)), table))));
-  }
-  for (const name of (await listFiles(folder)).filter((file) =>
-    /^brief(?:-[a-z0-9-]+)?\.(?:html|pdf|docx|xlsx)$/.test(file),
-  )) {
-    if (name.endsWith('.html'))
-      results.push(...(await check(name, (bytes) => checkHtml(new TextDecoder().decode(bytes), comparison))));
-    else if (name.endsWith('.pdf'))
-      results.push(...(await check(name, async (bytes) => checkText(await pdfText(bytes), comparison))));
-    else if (name.endsWith('.docx'))
-      results.push(...(await check(name, (bytes) => checkText(wordText(bytes), comparison))));
-    else if (name === 'brief.xlsx') {
-      results.push(
-        ...(await check(name, (bytes) => {
-          const read = xlsxTables(bytes);
-          return sum(tables.map((table) => checkTable(table.name, read.get(table.name.slice(0, 31)), table)));
-        })),
-      );
-    }
-  }
-  const differences = results.flatMap(({ file, checked }) =>
-    checked.differences.map((difference) => ({ file, difference })),
-  );
-  const tell = tellIn(host.language);
-  const unlike = results.filter(({ checked }) => checked.differences.length > 0);
+  const isAlike = results.every(({ checked }) => checked.differences.length === 0);
   return {
-    exitCode: differences.length > 0 ? 1 : 0,
-    lines: [
-      ...results.map(
-        ({ file, checked }) =>
-          `${checked.differences.length === 0 ? tell('ok       ', '一致  ') : tell('DIFFERENT', '不一致')} ${file}${tell(`: ${checked.compared} compared, ${checked.differences.length} different`, `：核对 ${checked.compared} 处，不同 ${checked.differences.length} 处`)}`,
-      ),
-      ...unlike.flatMap(({ file, checked: { differences: own } }) => [
-        ...own.slice(0, mostShown).map(({ en, zh }) => tell(`${file}: ${en}`, `${file}：${zh}`)),
-        ...(own.length > mostShown
-          ? [
-              tell(
-                `${file}: ${own.length - mostShown} more; --json lists them all`,
-                `${file}：另有 ${own.length - mostShown} 处；--json 可列出全部`,
-              ),
-            ]
-          : []),
-      ]),
-      ...(unlike.some(({ checked }) => checked.differences.length > mostShown)
-        ? [
-            tell(
-              'An output that differs throughout is mostly left from an earlier run: write it again (compare … --format) or delete it.',
-              '整份都对不上的文件，多半是上一次运行留下的：请用 compare … --format 重新生成，或删去。',
-            ),
-          ]
-        : []),
-    ],
-    notes,
+    exitCode: isAlike ? 0 : 1,
+    lines: told(results, tellIn(host.language)),
+    notes: texts.notes,
     json: {
-      ok: differences.length === 0,
+      ok: isAlike,
       outputs: results.map(({ file, checked: { compared, differences } }) => ({
         file,
         compared,
@@ -112,30 +57,90 @@ export async function verifyCommand(options: VerifyOptions, host: Host): Promise
       })),
     },
   };
+}
 
-  /** An output that is not there is not checked; one that cannot be read is a difference. */
-  async function check(
-    path: string,
-    by: (bytes: Uint8Array) => Checked | Promise<Checked>,
-  ): Promise<{ file: string; checked: Checked }[]> {
-    const read = await readWhole(join(folder, path));
-    if (!('bytes' in read)) return [];
-    try {
-      return [{ file: shown(host, join(folder, path)), checked: await by(read.bytes) }];
-    } catch (error) {
-      return [
-        {
-          file: shown(host, join(folder, path)),
-          checked: {
-            compared: 0,
-            differences: [
-              { en: `cannot be read: ${(error as Error).message}`, zh: `无法读取：${(error as Error).message}` },
-            ],
-          },
-        },
-      ];
-    }
+/** The texts of the corpus by file, where one is given; a source that it has no longer is empty. */
+async function sourceTexts(
+  { corpus: given }: VerifyOptions,
+  comparison: Comparison,
+  host: Host,
+): Promise<Noted<ReadonlyMap<string, string> | null>> {
+  if (given === undefined) return { value: new Map(), notes: [] };
+  const corpus = await loadCorpus(host, given);
+  if (corpus.value === null) return { value: null, notes: corpus.notes };
+  const texts = new Map([...corpus.value.sources].map(([file, source]) => [file, source.text]));
+  for (const { file } of comparison.sources) if (!texts.has(file)) texts.set(file, '');
+  return { value: texts, notes: corpus.notes };
+}
+
+/** How one output is re-read. */
+type Checker = (bytes: Uint8Array) => Checked | Promise<Checked>;
+
+/** Every output there may be, by path, with its checker: the data first, then the briefs among `files`. */
+function* checkers(comparison: Comparison, files: readonly string[]): Generator<readonly [path: string, Checker]> {
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  for (const [path, content] of dataFiles(comparison))
+    if (path.endsWith('.jsonl')) yield [path, (bytes) => checkRecords(text(bytes), content)];
+  const tables = plainTables(comparison);
+  for (const table of tables) {
+    const path = `data/${table.name}.csv`;
+    yield [path, (bytes) => checkTable(path, csvTable(text(bytes)), table)];
   }
+  for (const name of files.filter((file) => /^brief(?:-[a-z0-9-]+)?\.(?:html|pdf|docx|xlsx)$/.test(file))) {
+    if (name.endsWith('.html')) yield [name, (bytes) => checkHtml(text(bytes), comparison)];
+    else if (name.endsWith('.pdf')) yield [name, async (bytes) => checkText(await pdfText(bytes), comparison)];
+    else if (name.endsWith('.docx')) yield [name, (bytes) => checkText(wordText(bytes), comparison)];
+    else if (name === 'brief.xlsx') yield [name, (bytes) => checkSheets(bytes, tables)];
+  }
+}
+
+/** An output that is not there is not checked (null); one that cannot be read is a difference. */
+async function checkFile(path: string, checker: Checker): Promise<Checked | null> {
+  const read = await readWhole(path);
+  if (!('bytes' in read)) return null;
+  try {
+    return await checker(read.bytes);
+  } catch (error) {
+    const { message } = error as Error;
+    return { compared: 0, differences: [{ en: `cannot be read: ${message}`, zh: `无法读取：${message}` }] };
+  }
+}
+
+/** Differences of one output that are listed on a terminal. */
+const MOST_SHOWN = 8;
+
+/** The answer for a terminal: every output with its counts, then what is different. */
+function told(results: readonly Result[], tell: Tell): string[] {
+  const unlike = results.filter(({ checked }) => checked.differences.length > 0);
+  const lines = results.map(({ file, checked: { compared, differences } }) => {
+    const verdict = differences.length === 0 ? tell('ok       ', '一致  ') : tell('DIFFERENT', '不一致');
+    const counts = tell(
+      `: ${compared} compared, ${differences.length} different`,
+      `：核对 ${compared} 处，不同 ${differences.length} 处`,
+    );
+    return `${verdict} ${file}${counts}`;
+  });
+  for (const { file, checked } of unlike) {
+    const more = checked.differences.length - MOST_SHOWN;
+    lines.push(
+      ...checked.differences.slice(0, MOST_SHOWN).map(({ en, zh }) => tell(`${file}: ${en}`, `${file}：${zh}`)),
+    );
+    if (more > 0)
+      lines.push(tell(`${file}: ${more} more; --json lists them all`, `${file}：另有 ${more} 处；--json 可列出全部`));
+  }
+  if (unlike.some(({ checked }) => checked.differences.length > MOST_SHOWN))
+    lines.push(
+      tell(
+        'An output that differs throughout is mostly left from an earlier run: write it again (compare … --format) or delete it.',
+        '整份都对不上的文件，多半是上一次运行留下的：请用 compare … --format 重新生成，或删去。',
+      ),
+    );
+  return lines;
+}
+
+function checkSheets(bytes: Uint8Array, tables: readonly PlainTable[]): Checked {
+  const read = xlsxTables(bytes);
+  return sum(tables.map((table) => checkTable(table.name, read.get(table.name.slice(0, 31)), table)));
 }
 
 function sum(parts: readonly Checked[]): Checked {
