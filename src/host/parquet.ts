@@ -1,98 +1,72 @@
-import * as zlib from 'node:zlib';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Compressors } from 'hyparquet';
+import type { Worker } from 'node:worker_threads';
+import { compiledBeside, startThread } from './compiled.js';
 import type { InputLine } from './lines.js';
+import { ParquetError, rowsOfParquet } from './parquet-rows.js';
 
-/** Columns that hold the lines as `extract` wrote them: `json` is what DuckDB's read_json_objects calls it. The first there is counts. */
-const COLUMNS = ['json', 'line'] as const;
-/** More than a column of one row group may unpack to: DuckDB's usual row groups of such lines are a tenth of it. */
-const LARGEST = 1024 * 1024 * 1024;
+export { ParquetError } from './parquet-rows.js';
 
-/** More rows than a row group may say it has, whatever it unpacks to. */
-const MOST_ROWS = 10_000_000;
+/** What the thread answers when asked for more: lines, none at the end, or what went wrong (`zh`: of a ParquetError). */
+export type ParquetAnswer =
+  | { readonly lines: readonly InputLine[] }
+  | {
+      readonly failed: {
+        readonly message: string;
+        readonly zh: string | null;
+        readonly code: string | undefined;
+        readonly syscall: string | undefined;
+      };
+    };
 
-/** A file that is no Parquet file of lines, in words for both languages: “found …”. */
-export class ParquetError extends Error {
-  override readonly name = 'ParquetError';
-  constructor(
-    message: string,
-    readonly zh: string,
-  ) {
-    super(message);
-  }
-}
+/** A row group of the largest kind takes some ten seconds. */
+const PATIENCE_MS = 120_000;
+/** Of the thread's own heap, in megabytes: a row group may be a gigabyte, and is text then. */
+const MAX_HEAP = 4096;
 
 /**
- * The lines in a Parquet file, row group by row group; never holds more than one. `number` counts rows from 1; `text` is null where the row
- * has none. Other columns are not read. What pages say of themselves is believed: a file that was damaged inside one may take long to be
- * refused, so take none from strangers. Throws ParquetError, or the system's own error when the file cannot be read.
+ * The lines in a Parquet file, as `rowsOfParquet` gives them, read in a thread of its own that is ended when it says nothing for `patience`
+ * milliseconds or takes too much memory: a few changed bytes can make a page that never ends. In this thread where the program does not run
+ * compiled. Throws ParquetError, or the system's own error when the file cannot be read.
  */
 export async function* parquetLines(
   path: string,
-  { largest = LARGEST }: { readonly largest?: number } = {},
+  { patience = PATIENCE_MS }: { readonly patience?: number } = {},
 ): AsyncGenerator<InputLine> {
+  const thread = compiledBeside(import.meta.url, 'parquet-worker.js');
+  if (thread === null) return yield* rowsOfParquet(path);
+  const worker = startThread(thread, { workerData: { path }, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } });
+  // an error while nothing is asked concerns nobody
+  worker.on('error', () => {});
   try {
-    yield* rowsOf(path, largest);
-  } catch (error) {
-    // what hyparquet stumbles over in a damaged file may be anything
-    if (error instanceof ParquetError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
-    throw unreadable(error);
-  }
-}
-
-async function* rowsOf(path: string, largest: number): AsyncGenerator<InputLine> {
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
-  const there = parquetSchema(metadata).children.map(({ element }) => element.name);
-  const column = COLUMNS.find((name) => there.includes(name));
-  if (column === undefined)
-    throw new ParquetError(
-      `a Parquet file with the columns ${there.slice(0, 8).join(', ')}, expected one called ${COLUMNS.join(' or ')} with the lines that extract wrote`,
-      `列名为 ${there.slice(0, 8).join('、')} 的 Parquet 文件，应有名为 ${COLUMNS.join(' 或 ')} 的一列存放 extract 写出的行`,
-    );
-  let row = 0;
-  for (const group of metadata.row_groups) {
-    const size = group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === column)?.meta_data
-      ?.total_uncompressed_size;
-    if (size === undefined || size > largest || group.num_rows > MOST_ROWS)
-      throw new ParquetError(
-        `a row group of ${group.num_rows} rows and ${String(size)} bytes in the column ${column}, expected at most ${MOST_ROWS} and ${largest}: write smaller row groups`,
-        `列 ${column} 的一个行组有 ${group.num_rows} 行、${String(size)} 字节，应不超过 ${MOST_ROWS} 行、${largest} 字节：请用更小的行组写出`,
-      );
-    const rows = await parquetReadObjects({
-      file,
-      metadata,
-      columns: [column],
-      rowStart: row,
-      rowEnd: row + Number(group.num_rows),
-      compressors: compressors(largest),
-      // DuckDB marks the column as JSON; it is wanted as it was written
-      parsers: { jsonFromBytes: (bytes) => new TextDecoder().decode(bytes) },
-    });
-    for (const { [column]: text } of rows) {
-      row += 1;
-      yield { number: row, text: typeof text === 'string' ? text : null };
+    for (;;) {
+      const { lines } = await asked(worker, patience);
+      if (lines.length === 0) return;
+      yield* lines;
     }
+  } finally {
+    await worker.terminate();
   }
 }
 
-function unreadable(error: unknown): ParquetError {
-  const { message } = error as Error;
-  return new ParquetError(
-    `a Parquet file that cannot be read (${message}), expected one written with compression snappy, gzip, brotli or none`,
-    `无法读取的 Parquet 文件（${message}），应为用 snappy、gzip、brotli 压缩或不压缩写出的文件`,
-  );
+/** Rejects when the thread ends, or does not answer in time. */
+async function asked(worker: Worker, patience: number): Promise<{ readonly lines: readonly InputLine[] }> {
+  const answer = await new Promise<ParquetAnswer>((resolve, reject) => {
+    const fail = (): void => done(() => reject(new ParquetError(...TOO_MUCH)));
+    const timer = setTimeout(fail, patience);
+    const take = (given: ParquetAnswer): void => done(() => resolve(given));
+    const done = (how: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', take).off('error', fail).off('exit', fail);
+      how();
+    };
+    worker.on('message', take).on('error', fail).on('exit', fail);
+    worker.postMessage('more');
+  });
+  if ('lines' in answer) return answer;
+  const { message, zh, ...system } = answer.failed;
+  throw zh === null ? Object.assign(new Error(message), system) : new ParquetError(message, zh);
 }
 
-/** Node's own; snappy is in hyparquet, and zstd is there from Node 22.15 on. */
-function compressors(maxOutputLength: number): Compressors {
-  const { zstdDecompressSync } = zlib as { zstdDecompressSync?: typeof gunzipSync };
-  return {
-    GZIP: (input) => gunzipSync(input, { maxOutputLength }),
-    BROTLI: (input) => brotliDecompressSync(input, { maxOutputLength }),
-    ...(zstdDecompressSync === undefined
-      ? {}
-      : { ZSTD: (input: Uint8Array) => zstdDecompressSync(input, { maxOutputLength }) }),
-  };
-}
+const TOO_MUCH = [
+  'a Parquet file that takes too much time or memory to read, expected lines that extract wrote',
+  '读取所需时间或内存过多的 Parquet 文件，应为 extract 写出的行',
+] as const;

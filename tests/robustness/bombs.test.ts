@@ -141,6 +141,34 @@ describe('PDFs', () => {
   });
 });
 
+describe('Parquet', () => {
+  test('a page that never ends, and one that is whole: given up in time, and the next file is read', () => {
+    // the thread starts from a compiled file
+    const script = `
+      import { parquetLines } from ${JSON.stringify(pathToFileURL(join(dirname(cliPath), 'host/parquet.js')).href)};
+      const read = async (path, options) => {
+        const lines = [];
+        try {
+          for await (const { text } of parquetLines(path, options)) lines.push(text.length);
+        } catch (error) {
+          return error.name + ': ' + error.message;
+        }
+        return lines.length;
+      };
+      const folder = ${JSON.stringify(join(root, 'tests/host/parquet/'))};
+      console.log(JSON.stringify([
+        await read(folder + 'never-ends.parquet', { patience: 1500 }),
+        await read(folder + 'duckdb-snappy.parquet'),
+        await read(folder + 'nobody.parquet'),
+      ]));`;
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
+    const [endless, whole, missing] = JSON.parse(ran.stdout);
+    expect(endless).toMatch(/^ParquetError: a Parquet file that takes too much time or memory/);
+    expect(whole).toBeGreaterThan(0);
+    expect(missing).toMatch(/^Error: ENOENT/);
+  });
+});
+
 describe('YAML', () => {
   const names = [...'abcdefghij'];
   const cases: readonly (readonly [string, string, RegExp])[] = [

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ParquetError, parquetLines } from '../../../src/host/parquet.js';
+import { ParquetError, rowsOfParquet } from '../../../src/host/parquet-rows.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-parquet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,7 +13,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 async function linesIn(path: string, options?: { largest: number }): Promise<(string | null)[]> {
   const out: (string | null)[] = [];
-  for await (const { number, text } of parquetLines(path, options)) {
+  for await (const { number, text } of rowsOfParquet(path, options)) {
     out.push(text);
     expect(number).toBe(out.length);
   }
