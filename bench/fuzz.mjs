@@ -1,5 +1,7 @@
-// node bench/fuzz.mjs [--inputs N] [--seed S] [--only a,b]: changed files, texts, YAML and templates through the built program. Nothing may throw, hang or
+// node bench/fuzz.mjs [--inputs N] [--seed S] [--only a,b]: changed files, texts, YAML, templates, records and outputs through the built program. Nothing may throw, hang or
 // reject unhandled, and what is refused has a note with file and what to do. Results: bench/results/fuzz.json.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -27,6 +29,10 @@ const [
   { makeCut },
   { loadLexicon, loadCorpus },
   { realHost },
+  { parquetLines, ParquetError },
+  { verifyCommand },
+  { diffCommand },
+  { compareCommand },
 ] = await Promise.all(
   [
     'host/readers/index.js',
@@ -40,6 +46,10 @@ const [
     'host/segmenter.js',
     'commands/load.js',
     'host/index.js',
+    'host/parquet.js',
+    'commands/verify.js',
+    'commands/diff.js',
+    'commands/compare.js',
   ].map(load),
 );
 const host = realHost({ cwd: root, env: process.env, say: () => {}, signal: new AbortController().signal });
@@ -49,7 +59,9 @@ const { corpus, sources } = (await loadCorpus(host, join(root, 'corpus'))).value
 // one page of the brief is enough for the templates
 const small = { ...corpus, reports: corpus.reports.slice(0, 2) };
 const comparison = compareReports({ corpus: small, sources, lexicon, cut }).value;
-const samples = await fuzzSamples({ lexicon, cut, comparison });
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-fuzz-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const samples = await fuzzSamples({ lexicon, cut, comparison, folder, compareCommand, host });
 const all = targets(
   {
     readSource,
@@ -62,6 +74,11 @@ const all = targets(
     compareReports,
     renderHtml,
     TemplateError,
+    parquetLines,
+    ParquetError,
+    verifyCommand,
+    diffCommand,
+    host,
   },
   samples,
 );

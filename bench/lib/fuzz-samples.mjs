@@ -1,8 +1,9 @@
 // Valid inputs for fuzzing, small ones: what is changed is what fuzz.mjs is about.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph } from 'docx';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import iconv from 'iconv-lite';
 import { someText } from './fuzz.mjs';
 import { root } from './machine.mjs';
@@ -34,8 +35,50 @@ const REVIEW = `reviews:
   - { report: b-2022, quote: 某某, record: honour, action: reject }
 `;
 
-/** Everything `targets` needs besides the program's modules. */
-export async function fuzzSamples({ lexicon, cut, comparison }) {
+/** A few lines of `extract` in the column a reader looks for. */
+const parquet = () =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [{ name: 'json', type: 'STRING', data: ['{"type":"report"}', '{"type":"fact"}', TEXT, ''] }],
+      rowGroupSize: 2,
+    }),
+  );
+
+/**
+ * A small corpus compared into a folder, with every output but the PDF: the folder, and its files by path, texts as texts. `compareCommand`
+ * and `host` are the program's own.
+ */
+async function madeOutputs(folder, { compareCommand, host }) {
+  const corpus = join(folder, 'corpus');
+  mkdirSync(corpus, { recursive: true });
+  for (const [name, at] of [
+    ['甲市', 1],
+    ['乙县', 2],
+  ])
+    writeFileSync(join(corpus, `${at}.txt`), `${name}公安工作综述\n${someText(at).slice(0, 1200)}`);
+  const made = join(folder, 'made');
+  const formats = ['html', 'json', 'csv', 'docx', 'xlsx'];
+  const options = {
+    corpus,
+    out: made,
+    formats,
+    themes: [],
+    jurisdictions: [],
+    lang: 'zh-CN',
+    style: 'plain',
+    strict: false,
+  };
+  const { exitCode, notes } = await compareCommand(options, host);
+  if (exitCode !== 0) throw new Error(JSON.stringify(notes));
+  const outputs = {};
+  for (const path of readdirSync(made, { recursive: true }).map(String).sort())
+    if (/\.(?:html|json|jsonl|csv)$/.test(path)) outputs[path] = readFileSync(join(made, path), 'utf8');
+    else if (/\.(?:docx|xlsx)$/.test(path)) outputs[path] = new Uint8Array(readFileSync(join(made, path)));
+  return { made, outputs };
+}
+
+/** Everything `targets` needs besides the program's modules. `folder` is for files that are needed as files. */
+export async function fuzzSamples({ lexicon, cut, comparison, folder, compareCommand, host }) {
   const yaml = readdirSync(join(root, 'lexicon'))
     .filter((name) => /^(?:units|themes|names|words)\.yaml$/.test(name))
     .map((name) => readFileSync(join(root, 'lexicon', name), 'utf8'));
@@ -65,5 +108,7 @@ export async function fuzzSamples({ lexicon, cut, comparison }) {
     html: Buffer.from(html),
     docx: new Uint8Array(await Packer.toBuffer(docx)),
     pdf: await pdf(),
+    parquet: parquet(),
+    ...(await madeOutputs(folder, { compareCommand, host })),
   };
 }

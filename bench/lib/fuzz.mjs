@@ -1,4 +1,7 @@
 // Inputs for fuzzing: valid ones, changed by a seed. The same seed gives the same input.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chance, report } from './generate.mjs';
 
 /** Pieces that have broken programs before. */
@@ -155,12 +158,66 @@ export function changedBytes(bytes, seed) {
   return new Uint8Array(out);
 }
 
+/** A changed value of plain JSON: one to six of its parts gone, of another kind, or somebody else's. */
+export function changedValue(value, seed) {
+  const next = chance(seed);
+  const n = (below) => Math.floor(next() * below);
+  const root = { value };
+  for (let step = 1 + n(6); step > 0; step -= 1) {
+    // down from the root, to a part somewhere
+    let [parent, key] = [root, 'value'];
+    while (n(5) > 0) {
+      const part = parent[key];
+      const keys = part !== null && typeof part === 'object' ? Object.keys(part) : [];
+      if (keys.length === 0) break;
+      [parent, key] = [part, keys[n(keys.length)]];
+    }
+    switch (n(4)) {
+      case 0:
+        if (Array.isArray(parent)) parent.splice(Number(key), 1);
+        else if (parent !== root) delete parent[key];
+        break;
+      case 1:
+        parent[key] = structuredClone(STRANGE[n(STRANGE.length)]);
+        break;
+      case 2:
+        if (typeof parent[key] === 'string') parent[key] = changedText(parent[key], seed + step);
+        else if (typeof parent[key] === 'number') parent[key] = [-1, 0.5, 1e300, 2 ** 53, -parent[key]][n(5)];
+        else if (Array.isArray(parent[key])) parent[key] = [...parent[key], ...parent[key]];
+        break;
+      default: {
+        const [other, same] = [Object.keys(parent), key];
+        parent[same] = structuredClone(parent[other[n(other.length)]]);
+      }
+    }
+  }
+  return root.value;
+}
+
+/** Parts that stand where others should. */
+const STRANGE = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  'x',
+  '__proto__',
+  [],
+  {},
+  [[]],
+  [null],
+  { length: 1e9 },
+  '9'.repeat(400),
+];
+
 /** A report's text out of a seed. */
 export const someText = (seed) => report(seed % 5000, { seed: 3, places: 37 }).text;
 
 /**
  * What is fuzzed: each target takes a seed and gives what is wrong, or null. `modules` are the program's own, built or not; `samples` valid
- * files by name (txt, html, docx, pdf), yaml texts (corpus, lexicon, review), templates, a comparison.
+ * files by name (txt, html, docx, pdf, parquet), yaml texts (corpus, lexicon, review), templates, a comparison, and a folder of outputs, `made`.
  */
 export function targets(modules, samples) {
   const {
@@ -174,6 +231,11 @@ export function targets(modules, samples) {
     compareReports,
     renderHtml,
     TemplateError,
+    parquetLines,
+    ParquetError,
+    verifyCommand,
+    diffCommand,
+    host,
   } = modules;
   const { schemas, lexicon, cut } = samples;
   const told = (notes, file) => {
@@ -202,6 +264,26 @@ export function targets(modules, samples) {
     const sources = new Map([[file, { file, text, encoding: 'utf-8', units: [] }]]);
     return compareReports({ corpus: value, sources, lexicon, cut, ...changed }).value;
   };
+  /** A copy of the outputs with some files changed; gone when `run` is done. */
+  const withOutputs = async (changed, run) => {
+    const folder = mkdtempSync(join(tmpdir(), 'duizhao-fuzz-'));
+    try {
+      cpSync(samples.made, folder, { recursive: true });
+      for (const [path, content] of Object.entries(changed)) writeFileSync(join(folder, path), content);
+      return await run(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  /** An outcome of a command on a damaged folder: as without damage, something differs, or refused with its notes. */
+  const answered = ({ exitCode, notes, lines }) =>
+    exitCode === 2
+      ? notes.length > 0
+        ? told(notes, null)
+        : 'refused without a note'
+      : lines.length > 0
+        ? null
+        : 'said nothing';
   const source = (name) => async (seed) =>
     refused(await readSource(changedBytes(samples[name], seed), `x.${name}`), `x.${name}`);
   return {
@@ -241,6 +323,38 @@ export function targets(modules, samples) {
       if (gathered.value === null) return refused(gathered, null);
       compareRead({ lexicon, ...gathered.value });
       return null;
+    },
+    comparison: async (seed) => {
+      const text = samples.outputs['data/comparison.json'];
+      const damaged =
+        seed % 2 === 0 ? changedText(text, seed) : JSON.stringify(changedValue(JSON.parse(text), seed), null, 1);
+      return withOutputs({ 'data/comparison.json': damaged }, async (folder) => {
+        const outcomes = [
+          await diffCommand({ old: samples.made, new: folder }, host),
+          await diffCommand({ old: folder, new: samples.made }, host),
+          await verifyCommand({ folder }, host),
+        ];
+        return outcomes.map(answered).find((wrong) => wrong !== null) ?? null;
+      });
+    },
+    outputs: async (seed) => {
+      const names = Object.keys(samples.outputs).filter((name) => name !== 'data/comparison.json');
+      const name = names[seed % names.length];
+      const content = samples.outputs[name];
+      const damaged = typeof content === 'string' ? changedText(content, seed) : changedBytes(content, seed);
+      return withOutputs({ [name]: damaged }, async (folder) => answered(await verifyCommand({ folder }, host)));
+    },
+    parquet: async (seed) => {
+      const path = join(tmpdir(), `duizhao-fuzz-${process.pid}.parquet`);
+      writeFileSync(path, changedBytes(samples.parquet, seed));
+      try {
+        for await (const { number } of parquetLines(path, { patience: 2000 })) if (number > 1e7) return 'endless rows';
+        return null;
+      } catch (error) {
+        return error instanceof ParquetError && error.zh && error.message ? null : `no ParquetError: ${error?.stack}`;
+      } finally {
+        rmSync(path, { force: true });
+      }
     },
     line: (seed) => {
       const out = extractLine(changedText(JSON.stringify(report(seed % 50)), seed), 1, {
