@@ -1,4 +1,4 @@
-// node bench/faults.mjs [--runs N] [--seed S]: runs killed at random moments, and what else goes wrong on a machine. Afterwards there may be no stray
+// node bench/faults.mjs [--runs N] [--seed S]: runs killed at random moments of every phase, and what else goes wrong on a machine. Afterwards there may be no stray
 // process, no profile folder, no half-written or mixed output, and the next run must be right. Results: bench/results/faults.json.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,10 +19,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chance } from './lib/generate.mjs';
-import { cli, record, round } from './lib/machine.mjs';
+import { cli, median, record, root, round } from './lib/machine.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: { runs: { type: 'string', default: '240' }, seed: { type: 'string', default: '1' } },
 });
 const runs = Number(values.runs);
 const next = chance(Number(values.seed));
@@ -30,19 +31,13 @@ const folder = mkdtempSync(join(tmpdir(), 'duizhao-faults-'));
 const temporary = join(folder, 'tmp');
 mkdirSync(temporary);
 
-for (const [name, place] of [
-  ['a', '甲市'],
-  ['b', '乙市'],
+// some reports: every phase lasts long enough to be met
+for (const [name, seed] of [
+  ['a', 1],
+  ['b', 2],
 ]) {
-  mkdirSync(join(folder, name));
-  writeFileSync(
-    join(folder, name, 'corpus.yaml'),
-    `jurisdictions: [{ id: ${name}, name: ${place}, level: city }]\nreports: [{ id: ${name}-2022, jurisdiction: ${name}, period: { from: 2022-01-01, to: 2022-12-31 }, sources: [{ file: t.txt }] }]\n`,
-  );
-  writeFileSync(
-    join(folder, name, 't.txt'),
-    `2022年，${place}公安共抓获电信诈骗犯罪嫌疑人${name === 'a' ? 120 : 98}名。\n`,
-  );
+  const made = [join(root, 'bench/generate.mjs'), '6', '--places', '3', '--seed', String(seed)];
+  execFileSync(process.execPath, [...made, '--corpus', join(folder, name)]);
 }
 const environment = (more = {}) => ({
   ...process.env,
@@ -51,7 +46,7 @@ const environment = (more = {}) => ({
   ...more,
 });
 const start = (corpus, out, more = [], env = {}) =>
-  spawn(process.execPath, [cli, 'compare', join(folder, corpus), '--out', out, ...more], {
+  spawn(process.execPath, [...LOUD, cli, 'compare', join(folder, corpus), '--out', out, '--lang', 'en', ...more], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -64,6 +59,41 @@ const ended = (child) =>
     child.stdout?.resume();
     child.on('close', (status, signal) => resolve({ status, signal, stderr }));
   });
+
+/** It tells of its stages as on a terminal. */
+const LOUD = ['--import', 'data:text/javascript,process.stderr.isTTY=true'];
+/** The phases of a run, each with what its beginning shows by: a line that is said, or a name in the folder that is written to. */
+const PHASES = [
+  ['reading', null],
+  ['comparing', /^(?:repair|extract|align|compare) /m],
+  ['printing', /^html /m],
+  ['writing', '.partial-'],
+];
+/** When each phase of a run began, in milliseconds from its start; `onPhase` is told of each, in order. */
+function watched(child, out, onPhase = () => {}) {
+  const start = performance.now();
+  const began = new Map();
+  let said = '';
+  const reach = (index) => {
+    for (const [name] of PHASES.slice(0, index + 1))
+      if (!began.has(name)) {
+        began.set(name, performance.now() - start);
+        onPhase(name);
+      }
+  };
+  child.stderr.on('data', (data) => {
+    said += data;
+    for (const [index, [, sign]] of PHASES.entries()) if (sign instanceof RegExp && sign.test(said)) reach(index);
+  });
+  mkdirSync(out, { recursive: true });
+  const watcher = watch(out, (_, name) => {
+    for (const [index, [, sign]] of PHASES.entries())
+      if (typeof sign === 'string' && name?.startsWith(sign)) reach(index);
+  });
+  child.once('close', () => watcher.close());
+  reach(0);
+  return began;
+}
 
 /** One hash over names and contents; `.partial-…` and the like show as they are. */
 function hashOf(out) {
@@ -95,60 +125,85 @@ const complain = (what) => {
   console.error(what);
 };
 
-// what whole sets look like, and how long a run takes
+/** How long each phase took, of the last whole runs: they get slower and faster with whatever else the machine does. */
+const lengths = Object.fromEntries(PHASES.map(([name]) => [name, []]));
+const lengthOf = (phase) => median(lengths[phase].slice(-5));
+/** Runs to the end and keeps how long the phases took. */
+async function wholeRun(name, out) {
+  const begun = performance.now();
+  const child = start(name, out, ['--no-cache']);
+  const began = watched(child, out);
+  const end = await ended(child);
+  const moments = [...PHASES.map(([phase]) => began.get(phase)), performance.now() - begun];
+  // a set that is there already is not written
+  for (const [at, [phase]] of PHASES.entries())
+    if (moments[at] !== undefined && moments[at + 1] !== undefined) lengths[phase].push(moments[at + 1] - moments[at]);
+  return end;
+}
+
+// what whole sets look like
 const whole = {};
-const began = performance.now();
 for (const name of ['a', 'b']) {
-  const { status, stderr } = await ended(start(name, join(folder, `whole-${name}`), ['--no-cache']));
+  const { status, stderr } = await wholeRun(name, join(folder, `whole-${name}`));
   if (status !== 0) throw new Error(stderr);
   whole[name] = hashOf(join(folder, `whole-${name}`));
 }
-const usual = (performance.now() - began) / 2;
 
 const out = join(folder, 'out');
-let [killed, finished, slowest] = [0, 0, 0];
-let before = 'nothing';
+const killed = Object.fromEntries(PHASES.map(([name]) => [name, 0]));
+let [finished, slowest] = [0, 0];
+mkdirSync(out);
+/** What the folder may hold after the next kill, besides the new set. */
+let before = [hashOf(out)];
 for (let run = 0; run < runs; run += 1) {
   const name = run % 2 === 0 ? 'a' : 'b';
   const signal = next() < 0.5 ? 'SIGTERM' : 'SIGKILL';
-  const child = start(name, out, next() < 0.8 ? ['--no-cache'] : []);
+  const [aim] = PHASES[run % PHASES.length];
+  const child = start(name, out, ['--no-cache']);
   const done = ended(child);
-  // most of the time is printing: a third of the kills go to the end, where files are written
-  const moment = next() < 0.67 ? next() * usual : usual * (0.85 + 0.3 * next());
+  const moment = next() * lengthOf(aim);
+  let phase = null;
+  const reached = new Promise((resolve) => {
+    watched(child, out, (now) => {
+      phase = now;
+      if (now === aim) resolve();
+    });
+  });
+  await Promise.race([reached, done]);
   await Promise.race([sleep(moment), done]);
   const asked = performance.now();
+  const at = phase;
   child.kill(signal);
   const end = await done;
   slowest = Math.max(slowest, performance.now() - asked);
   if (end.status === 0) finished += 1;
-  else killed += 1;
+  else killed[at] += 1;
+  const when = `run ${run} (${signal} while ${at}, ${Math.round(moment)} ms after ${aim} began)`;
   let left = strays();
   for (let wait = 0; left.length > 0 && wait < 40; wait += 1) {
     await sleep(100);
     left = strays();
   }
-  if (left.length > 0)
-    complain(`run ${run} (${signal} after ${Math.round(moment)} ms): ${left.length} stray processes`);
+  if (left.length > 0) complain(`${when}: ${left.length} stray processes`);
   const now = hashOf(out);
   const open = litter(out).some((entry) => entry.startsWith('.commit-'));
-  if (!open && ![before, whole[name]].includes(now))
-    complain(`run ${run} (${signal} after ${Math.round(moment)} ms): outputs are neither the old nor the new set`);
-  if (end.status === 0 && now !== whole[name]) complain(`run ${run}: done, but not the right outputs`);
+  if (!open && ![...before, whole[name]].includes(now))
+    complain(`${when}: outputs are neither the old nor the new set`);
+  if (end.status === 0 && now !== whole[name]) complain(`${when}: done, but not the right outputs`);
   // what an earlier run left when it was killed is for the next whole run to clear
   const own = [...profiles(), ...litter(out)].filter((name) => name.includes(`-${child.pid}-`));
   if (signal === 'SIGTERM' && own.length > 0)
-    complain(
-      `run ${run} (SIGTERM after ${Math.round(moment)} ms, exit ${end.status ?? end.signal} in ${Math.round(performance.now() - asked)} ms): left ${own}; ${end.stderr.slice(-200)}`,
-    );
-  before = now;
-  if (run % 10 === 9 || run === runs - 1) {
+    complain(`${when}, exit ${end.status ?? end.signal}: left ${own}; ${end.stderr.slice(-200)}`);
+  // a set whose move was cut off is put in its place by the next run, which may be killed after that
+  before = open ? [now, whole[name]] : [now];
+  if (run % 16 === 15 || run === runs - 1) {
     const other = name === 'a' ? 'b' : 'a';
-    const { status } = await ended(start(other, out, ['--no-cache']));
+    const { status } = await wholeRun(other, out);
     if (status !== 0 || hashOf(out) !== whole[other])
       complain(`after run ${run}: the next run is not right (exit ${status})`);
     if (profiles().length > 0 || litter(out).length > 0)
       complain(`after run ${run}: left ${[...profiles(), ...litter(out)]}`);
-    before = hashOf(out);
+    before = [hashOf(out)];
     console.error(`${run + 1} of ${runs}, ${problems.length} problems`);
   }
 }
@@ -264,13 +319,16 @@ await check('two runs into one folder', async () => {
 if (profiles().length > 0) complain(`profile folders left: ${profiles()}`);
 record('faults', {
   runs,
-  killed,
+  killed: runs - finished,
+  killed_while: killed,
   finished_before_the_kill: finished,
-  usual_ms: round(usual, 0),
+  phase_ms: Object.fromEntries(PHASES.map(([phase]) => [phase, round(median(lengths[phase]), 0)])),
   slowest_end_ms: round(slowest, 0),
   cases,
   problems,
 });
 rmSync(folder, { recursive: true, force: true });
-console.log(`${runs} runs, ${killed} killed, ${problems.length} problems; ${JSON.stringify(cases)}`);
+console.log(
+  `${runs} runs, ${runs - finished} killed ${JSON.stringify(killed)}, ${problems.length} problems; ${JSON.stringify(cases)}`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;
