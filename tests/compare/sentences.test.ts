@@ -105,6 +105,42 @@ describe('figures', () => {
       '从19.78%降至零',
       'from 19.78% to 0%',
     ],
+    [
+      'where things stand after a rise',
+      fact('1', 'a', '97人', 97, { direction: 'up', unit: '人', source: source('社区民警增至97人') }),
+      '增至97人',
+      'risen to 97 people',
+    ],
+    [
+      'after a fall, in words that do not stand beside the figure',
+      fact('1', 'a', '9.6分钟', 9.6, { direction: 'down', kind: 'duration', unit: '分钟' }),
+      '降至9.6分钟',
+      'fallen to 9.6 minutes',
+    ],
+    [
+      'after a fall, bounded',
+      fact('1', 'a', '不到10分钟', 10, {
+        direction: 'down',
+        kind: 'duration',
+        unit: '分钟',
+        approx: 'at-most',
+        source: source('平均用时压缩到了不到10分钟'),
+      }),
+      '压缩到不到10分钟',
+      'fallen to under 10 minutes',
+    ],
+    [
+      'a place that was climbed to',
+      fact('1', 'a', '第1位', 1, { direction: 'up', kind: 'rank', unit: '位', source: source('跃居全省第1位') }),
+      '升至第1位',
+      'risen to no. 1',
+    ],
+    [
+      'a sign instead of a word',
+      fact('1', 'a', '+12.8%', 12.8, { direction: 'up', kind: 'change', unit: '%' }),
+      '+12.8%',
+      'up 12.8%',
+    ],
     ['a rank', fact('1', 'a', '第1', 1, { kind: 'rank', unit: '位' }), '第1', 'no. 1'],
     ['one person', fact('1', 'a', '1人', 1, { unit: '人' }), '1人', '1 person'],
   ])('%s', (_, record, zh, en) => {

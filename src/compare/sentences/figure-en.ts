@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/finding.js';
+import { changeDirection } from '../../text/direction-word.js';
 import type { Qualifiers } from './figure-zh.js';
 import { periodEn } from './period-words.js';
 
@@ -53,11 +54,13 @@ export function figureEn(fact: Fact): string {
   const unit = UNITS[fact.unit] ?? '';
   const sized = (value: number) =>
     fact.unit === '元' ? `${moneyEn(value)}${unit}` : `${numberEn(value)}${value === 1 ? singular(unit) : unit}`;
-  if (fact.kind === 'rank' && fact.direction === 'none') return `${about(fact)}no. ${numberEn(fact.value)}`;
+  const change = changeDirection(fact);
+  const reached = change === fact.direction ? '' : fact.direction === 'up' ? 'risen to ' : 'fallen to ';
+  if (fact.kind === 'rank') return `${reached}${about(fact)}no. ${numberEn(fact.value)}`;
   const base = fact.basis === null ? '' : ` ${baseEn(fact.basis)}`;
-  if (fact.direction === 'none') {
+  if (fact.direction === 'none' || (change === 'none' && fact.value_to === null)) {
     const range = fact.value_to === null ? '' : `${numberEn(fact.value)}–`;
-    return `${about(fact)}${range}${sized(fact.value_to ?? fact.value)}${base}`;
+    return `${reached}${about(fact)}${range}${sized(fact.value_to ?? fact.value)}${base}`;
   }
   if (fact.value_to !== null) return `from ${sized(fact.value)} to ${sized(fact.value_to)}${base}`;
   return `${fact.direction} ${about(fact)}${sized(fact.value)}${base}`;

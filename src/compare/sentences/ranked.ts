@@ -1,5 +1,6 @@
 import type { Row } from '../../model/comparison.js';
 import type { Fact } from '../../model/finding.js';
+import { changeDirection } from '../../text/direction-word.js';
 
 /** Facts in an order that may be said, and by what. */
 export interface Ranked {
@@ -19,14 +20,15 @@ export function ranked(row: Row, facts: ReadonlyMap<string, Fact>): Ranked | nul
   if (list.length < 2 || list.length !== row.order.length) return null;
   if (new Set(list.map((fact) => fact.jurisdiction)).size !== list.length) return null;
   const first = list[0];
-  if (first === undefined || list.some((fact) => fact.direction !== first.direction || fact.status !== 'actual'))
-    return null;
+  if (first === undefined || list.some((fact) => fact.status !== 'actual')) return null;
+  const by = changeDirection(first);
+  if (list.some((fact) => changeDirection(fact) !== by)) return null;
   const sorted = [...list].sort((a, b) => b.value - a.value);
   for (const [i, fact] of sorted.entries()) {
     const next = sorted[i + 1];
     if (next !== undefined && lowest(fact) <= highest(next)) return null;
   }
-  return { facts: sorted, by: first.direction === 'none' ? 'level' : first.direction };
+  return { facts: sorted, by: by === 'none' ? 'level' : by };
 }
 
 function lowest({ bounds, value, approx }: Fact): number {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/finding.js';
+import { directionWord } from '../../text/direction-word.js';
 import type { Cite } from '../typeset.js';
 import type { Context } from './context.js';
 import { correctionOf } from './review.js';
@@ -6,7 +7,7 @@ import { correctionOf } from './review.js';
 /** One figure as printed, split so that the number can be set apart from its words. */
 export interface FigureView {
   readonly finding: string;
-  /** e.g. `下降`, `超过` */
+  /** e.g. `下降`, `增至`, `超过` */
   readonly before: string;
   /** e.g. `17.4` */
   readonly number: string;
@@ -21,18 +22,11 @@ export interface FigureView {
   readonly text: string;
 }
 
-// e.g. `同比`下降`了`17.4%: the direction word right before a figure, in the report's own terms
-const directionBefore =
-  /(下降|减少|降低|下滑|回落|压降|压减|降|减|上升|增长|提升|提高|攀升|增加|上涨|升高|增|升)(?:了|达|至|到|约|近|超过|超|逾|幅达|幅为|幅){0,2}$/u;
-const directionWord = /[降减升增涨]|提高|回落/u;
-
 /** The report's own word for the direction; the plain one where the wording is not next to the figure. */
 export function directionOf(fact: Fact, context: Context): string {
-  if (fact.direction === 'none' || directionWord.test(fact.printed)) return '';
-  const exact = fact.source.exact.replace(/\s+/gu, '');
-  const at = exact.lastIndexOf(fact.printed.replace(/\s+/gu, ''));
-  const own = at < 0 ? undefined : directionBefore.exec(exact.slice(Math.max(0, at - 12), at))?.[1];
-  return own !== undefined && own.length > 1 ? own : context.say(`direction.${fact.direction}`);
+  const word = directionWord(fact);
+  if (word === null) return '';
+  return word.own ?? context.say(word.how === 'by' ? `direction.${fact.direction}` : `direction.to-${fact.direction}`);
 }
 
 /** Flags a reader of the table must know; the others stand in the evidence. */

@@ -1,3 +1,4 @@
+import { changeDirection } from '../../text/direction-word.js';
 import type { Context } from './context.js';
 
 /**
@@ -7,8 +8,8 @@ import type { Context } from './context.js';
 export function orderText(ids: readonly string[] | null, context: Context): string {
   const facts = (ids ?? []).flatMap((id) => context.fact(id) ?? []);
   if (facts.length < 2) return '';
-  const fall = facts.every((fact) => fact.direction === 'down');
-  const rise = facts.every((fact) => fact.direction === 'up');
+  const fall = facts.every((fact) => changeDirection(fact) === 'down');
+  const rise = facts.every((fact) => changeDirection(fact) === 'up');
   const names = (fall ? [...facts].reverse() : facts).map((fact) => context.place(fact.jurisdiction).short);
   const key = fall ? 'row.order-fall' : rise ? 'row.order-rise' : 'row.order';
   return context.say(key, { names: names.join(context.say('list.and')) });
