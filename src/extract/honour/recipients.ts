@@ -418,15 +418,20 @@ const NO_SUBJECT = /^(?:在|为|对|于|以|从|由|经(?![侦济开营贸])|把
 const MADE_BY = /^由[^，,]{2,20}?(?:选送|报送|推荐|创作|拍摄|制作|研发|研制|申报|侦办|打造)的/u;
 
 /** Subjects by the place of their clause: every award of a sentence looks back over the same clauses. */
-const knownSubjects = onceFor((_reading: Reading) => new Map<string, Recipient | null>());
+const knownSubjects = onceFor(
+  (_reading: Reading): Readonly<Record<Wanted, Map<number, Recipient | null>>> => ({
+    any: new Map(),
+    thing: new Map(),
+    place: new Map(),
+  }),
+);
 
 function subjectAt(clause: Span, reading: Reading, wanted: Wanted = 'any'): Recipient | null {
-  const known = knownSubjects(reading);
-  const key = `${clause.start} ${wanted}`;
-  let subject = known.get(key);
+  const known = knownSubjects(reading)[wanted];
+  let subject = known.get(clause.start);
   if (subject === undefined) {
     subject = subjectOf(reading.passage.text.slice(clause.start, clause.end), clause.start, reading, wanted);
-    known.set(key, subject);
+    known.set(clause.start, subject);
   }
   return subject;
 }

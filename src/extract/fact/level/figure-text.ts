@@ -27,12 +27,14 @@ const NO_NOUN =
   /^(?:[)）】」”"、，,；;：:。]|大关|关口|整数关|占|同比|环比|较|比|达|为(?!的)|的(?:目标|任务)|左右|以上|以下|上下|和|及|与|并|以及|等|后|前|内|之|起来|不等|多次|全部落实|其中|均|系|次)/;
 
 export function figureText(setting: Setting): FigureText {
-  const { figure, clause } = setting;
+  const { figure, clause, memory } = setting;
   const { unit } = figure.quantity;
   const after = figure.after.trim();
   const unitIsNoun = isNounUnit(unit);
   return {
-    ...setting,
+    figure,
+    clause,
+    memory,
     unit,
     kind: kindOfUnit(unit),
     before: figure.before.trim(),

@@ -87,7 +87,8 @@ function readSentence(sentence: Sentence, memory: Memory, reading: Reading): voi
     }
     for (const claim of made) {
       if (endsIncident(state, claim, clause)) state = { ...state, incident: null };
-      const placed = placeClaim(claim, { ...reading, paragraph: setting, sentence, index, clause, memory, state });
+      const { time, inStory } = reading;
+      const placed = placeClaim(claim, { paragraph: setting, sentence, index, clause, memory, state, time, inStory });
       const isOneOfIts = whole !== null && whole < known && isPartOf(claim, claims[whole]);
       const partOf = isOneOfIts && (isPart || claims.at(-1)?.partOf === whole) ? whole : null;
       claims.push(partOf === null ? placed : { ...placed, partOf });
