@@ -63,6 +63,15 @@ export function changeBefore(before: string): ChangeVerb | null {
       subject: text.slice(0, against.index),
       verb: against[1] ?? against[2] ?? '',
     };
+  // e.g. 比全省平均水平低1.1起
+  const beside = /(?:较|比)[^，,。；;\d]{2,10}?(?:平均(?:水平|值)?|均值)(?:(低|少)|(高|多))(?:了|出)?$/.exec(text);
+  if (beside)
+    return {
+      direction: beside[1] ? 'down' : 'up',
+      how: 'by',
+      subject: text.slice(0, beside.index),
+      verb: beside[1] ?? beside[2] ?? '',
+    };
   const by = read(VERB_END, text, 'by');
   if (!by) return null;
   if (BARE.test(by.verb) && !BARE_BEFORE.test(by.subject)) return null;

@@ -42,6 +42,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const notes: Note[] = [];
   let time = NO_TIME;
   let section: string | null = null;
+  let chapter: string | null = null;
   const tables = tablesIn(
     repaired.blocks.filter((block) => block.owner.report === context.report.id),
     text,
@@ -49,6 +50,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   for (const block of repaired.blocks) {
     if (block.owner.report !== context.report.id || !READ_KINDS.has(block.kind)) continue;
     if (block.section !== section) time = NO_TIME;
+    if (block.section !== section) chapter = chapterOf(block.section, chapter);
     section = block.section;
     const table = tables.get(block);
     if (table) {
@@ -70,6 +72,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       jurisdiction: context.jurisdiction,
       file: repaired.source.file,
       section: block.section,
+      chapter,
       time,
       inHeading:
         block.kind === 'heading' ||
@@ -137,6 +140,21 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   });
   return { value: drafts, notes };
 };
+
+/** How deep a heading stands by its number: 一、 1, （一） 2, 1. 3; 0 for one without. */
+const depthOf = (heading: string): number =>
+  [
+    /^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+、)/,
+    /^[（(][一二三四五六七八九十]+[)）]/,
+    /^\d{1,2}[.．、]/,
+  ].findIndex((number) => number.test(heading.trim())) + 1;
+
+/** The heading above a heading: （一）夯实基础 stands under 三、2024年工作打算. Null for one that stands under none. */
+function chapterOf(heading: string | null, before: string | null): string | null {
+  if (heading === null) return null;
+  const depth = depthOf(heading);
+  return depth > 1 && before !== null && depthOf(before) === 1 ? before : heading;
+}
 
 /** The rows of every table by its first block; its other blocks have an empty table. A single line of bars is no table. */
 function tablesIn(blocks: readonly Block[], text: string): Map<Block, readonly Row[]> {

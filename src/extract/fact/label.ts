@@ -65,6 +65,9 @@ export function levelLabel(phrase: Phrase, unit: string): string {
     return `${STAGE_FORM[verb] ?? verb}${suffix}`;
   }
   if (verb === '') return finish(noun, unit, suffix);
+  // 记二等功3人, 立三等功27人: a merit is had
+  if (/^[记立]$/.test(verb) && /(?:等功|嘉奖)$/.test(noun))
+    return `荣立${noun}${PERSON_UNITS.has(unit) ? '人数' : '数'}`;
   // 帮助群众解决急难愁盼问题3,406件: the whole says what was done
   if (/^(?:帮助|协助|帮)$/.test(verb) && verbAfterPerson(noun)) return `${verb}${noun}${suffix}`;
   const times = suffix !== '数';

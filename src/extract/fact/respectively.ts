@@ -243,9 +243,11 @@ export function respectively(clause: Clause, memory: Memory): Pairing | null {
     const latest = memory.claims.slice(-run.length);
     const counted = latest.every((c) => c.rule === 'fact/respectively')
       ? latest
-      : memory.claims
-          .filter((c) => c.kind === 'count' || c.kind === 'amount' || (c.kind === 'change' && c.unit !== '%'))
-          .slice(-run.length);
+      : latest.length === run.length && latest.every((c) => /^(?:count|amount|share|duration|ratio)$/.test(c.kind))
+        ? latest
+        : memory.claims
+            .filter((c) => c.kind === 'count' || c.kind === 'amount' || (c.kind === 'change' && c.unit !== '%'))
+            .slice(-run.length);
     if (memory.items.length === run.length && counted.length < run.length)
       return pair(clause, memory, distributeHeads(memory.items), run, direction, how);
     if (counted.length === run.length)
@@ -290,11 +292,13 @@ function pair(
 ): Pairing {
   const span = clause.span;
   const claims: Claim[] = [];
+  let way = direction;
   figures.forEach((figure, i) => {
     const item = items[i] ?? '';
     const setting = { figure, clause, memory };
     const own = i > 0 ? changeBefore(figure.before) : null;
-    const way = own?.direction ?? direction;
+    // 下降9.3%、上升6.1%和8.4个百分点: the verb said last goes on
+    way = own?.direction ?? way;
     const by = (own?.how ?? how) === 'by';
     const { quantity } = figure;
     const relative = quantity.unit === '%' || quantity.unit === '个百分点';

@@ -30,7 +30,9 @@ export function scopeIn(text: string, jurisdiction: Jurisdiction): Scope | null 
   const whole = WHOLE_SCOPE.exec(head)?.[1];
   if (whole && whole !== '全国') return { name: whole, subUnit: false };
   const own = namesOf(jurisdiction);
-  const office = OFFICE.exec(head)?.[1];
+  const named = OFFICE.exec(head)?.[1];
+  // 国家反诈中心APP: a programme, no office of the report's
+  const office = named && !/^(?:“?国家)/.test(named) ? named : undefined;
   // 省厅下达的打击任务: who set the task is not who did it
   const sets = office
     ? /^(?:下达|交办|部署|督办|要求|命名|表彰|通报|组织的|授予)/.test(head.slice(head.indexOf(office) + office.length))

@@ -75,7 +75,11 @@ export function shareClaim(setting: Setting): Claim | null {
   if (whole?.[1] && !/^(?:\d|仅|约)/.test(whole[1])) {
     const subject = subjectOf(before.slice(0, whole.index));
     const part = subject || partName(setting);
-    return make(`${part}占${whole[1].replace(/^(?:到|了)/, '')}比例`, subject === '');
+    // 占派出所警力达到46.3%, 占人口比例降至0.18‰
+    const all = whole[1]
+      .replace(/^(?:到|了)/, '')
+      .replace(/(?:的?(?:比例|比重))?(?:已|均|仍|首次)*(?:达到?|为|是|超过?|降至|降到|升至|增至|提升至|提高到)?$/, '');
+    return make(`${part}占${all}比例`, subject === '');
   }
   if (SHARE_NOUN.test(before)) {
     const subject = subjectOf(before.replace(SHARE_NOUN, ''));

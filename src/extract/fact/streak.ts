@@ -44,7 +44,11 @@ export function streakClaim(setting: Setting): Claim | null {
       .replace(/^(?:的|都|均|来|以来|获得|保持|实现|被|荣获|获评|获|蝉联|斩获|推出|开展|在)+/, '')
       .replace(/[“”](?=$)/, '$&'),
   );
-  const topic = before && before.length <= 24 ? before : cut(before, 24);
+  const said = before && before.length <= 24 ? before : cut(before, 24);
+  // 命案发6破6，破案率连续12年保持100%: of what was counted before
+  const whose =
+    /^[一-鿿]{1,3}率$/.test(said) && memory.claims.length > 0 ? memory.noun.replace(/(?:发案|立案|破案|数)$/, '') : '';
+  const topic = `${whose}${said}`;
   const name = crown ? '连冠数' : `连续${NAMES[quantity.unit] ?? '次数'}`;
   const body = crown
     ? `${topic || memory.label || memory.topic}`
@@ -54,11 +58,11 @@ export function streakClaim(setting: Setting): Claim | null {
   return claimOf(setting, {
     label,
     kind: crown ? 'rank' : 'duration',
-    unit: crown ? '年' : quantity.unit,
+    unit: quantity.unit,
     rule: 'fact/streak',
     basis: /环比|同比/.exec(rest)?.[0] ?? null,
-    leansBack: body === '' || topic === '',
-    noun: topic,
+    leansBack: body === '' || topic === '' || whose !== '',
+    noun: whose || topic,
     verb: '',
   });
 }

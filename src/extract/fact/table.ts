@@ -101,6 +101,10 @@ function figureOf(cell: Cell, unit: string, lexicon: Lexicon): Read | null {
   };
 }
 
+/** 指标 | 数量 | 同比: the rows are measures, and the column says nothing but that their values stand in it. */
+const NAMES_MEASURES = /^(?:.{0,4}(?:指标|项目|名称|类别|内容|事项|工作)|)$/;
+const VALUES = /^(?:数量|数值|数据|数字|本期|本年|完成数|完成情况|累计|总数|总量|值)(?:[（(][^（()）]{1,6}[)）])?$/;
+
 /** What a table is read with. */
 export interface TableSetting {
   readonly anchor: Anchor;
@@ -109,13 +113,19 @@ export interface TableSetting {
 
 /**
  * The claims of a table: its first row names the columns. Where columns are times the rows are measures; where columns are measures the
- * rows are places or offices, which become the scope. A column of change belongs to the latest time before it. Empty for a table
+ * rows are places or offices, which become the scope. A column of change belongs to the newest time before it. Empty for a table
  * whose first row holds figures itself.
  */
 export function readTable(rows: readonly Row[], setting: TableSetting): PlacedClaim[] {
   const [head, ...body] = rows.filter((row) => !row.cells.every((cell) => RULER.test(cell.text) || cell.text === ''));
   if (!head || body.length === 0) return [];
-  const columns = head.cells.map((cell) => columnOf(cell.text, setting.anchor));
+  const namesMeasures = NAMES_MEASURES.test(head.cells[0]?.text ?? '');
+  const columns = head.cells.map(
+    (cell): Column =>
+      namesMeasures && VALUES.test(cell.text)
+        ? { holds: 'time', period: setting.anchor.period }
+        : columnOf(cell.text, setting.anchor),
+  );
   const byTime = columns.slice(1).some((column) => column.holds === 'time');
   if (!byTime && head.cells.slice(1).some((cell) => /^\d/.test(cell.text))) return [];
   return body.flatMap((row) => readRow(row, columns, byTime, setting));
@@ -128,12 +138,16 @@ function readRow(row: Row, columns: readonly Column[], byTime: boolean, setting:
   const claims: PlacedClaim[] = [];
   let time: Period | null = null;
   let earlier: Period | null = null;
+  let newest: Period | null = null;
   let measure = own;
   for (const [i, cell] of cells.entries()) {
     const column = columns[i + 1];
     if (!column) continue;
     if (column.holds === 'time') {
-      earlier = time;
+      // the newer one stands first or last
+      const isNewer = time === null || (column.period.to ?? '') > (time.to ?? '');
+      earlier = isNewer ? time : column.period;
+      newest = isNewer ? column.period : newest;
       time = column.period;
     } else if (column.holds === 'measure') measure = byTime ? own : column;
     const isChange = column.holds === 'change';
@@ -173,7 +187,7 @@ function readRow(row: Row, columns: readonly Column[], byTime: boolean, setting:
       leansBack: false,
       noun: phrase.noun,
       verb: phrase.verb,
-      period: time ?? setting.anchor.period,
+      period: (isChange ? newest : time) ?? setting.anchor.period,
       scope: byTime ? null : own.name,
       status: /目标|计划/.test(first.text) ? 'target' : 'actual',
       clauseText: measure.name,

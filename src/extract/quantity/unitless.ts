@@ -12,6 +12,10 @@ const RATIO =
 
 const CLAUSE_END = /^(?:$|[，。；、,;！!）)])/;
 
+/** 止付与损失之比为|1.76：1 */
+const TO_ONE = /^[：:]1(?![\d.])/;
+const PROPORTION = /(?:之比|比例|比值)(?:约?为|达到?|是|约)?[ \u3000]?$/;
+
 /** Behind a plain number: signs of a date, a version or a serial number. */
 const SERIAL = /^[.:：\-—/年月日号级版条款章]/;
 
@@ -24,7 +28,9 @@ export function readUnitless(reading: Reading, at: number, figure: Figure): Foun
   const large = figure.factor > 1 && !numeral.bare;
   const hedgedWord =
     numeral.bare && CLAUSE_END.test(next) && approximatorBefore(text, at, true, reading.floor) !== null;
-  if (!hedgedWord) {
+  const toOne =
+    TO_ONE.test(text.slice(figure.end, figure.end + 3)) && PROPORTION.test(text.slice(Math.max(0, at - 8), at));
+  if (!hedgedWord && !toOne) {
     // Chinese numerals only where they are large: 十堰, 三农 are none
     const enough = numeral.script !== 'chinese' || (large && numeral.value >= 20000) || (more && numeral.value >= 100);
     if (!enough) return null;
@@ -43,7 +49,7 @@ export function readUnitless(reading: Reading, at: number, figure: Figure): Foun
     step: figure.step,
     numberStart: at,
     numberEnd: figure.numberEnd,
-    end: leaning === 'more' || leaning === 'from' ? figure.end : figure.numberEnd,
+    end: toOne ? figure.end + 2 : leaning === 'more' || leaning === 'from' ? figure.end : figure.numberEnd,
     bare: numeral.bare,
     leaning,
     flags: ['no-unit'],

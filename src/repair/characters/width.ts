@@ -26,6 +26,8 @@ const meta: RepairMeta = {
       why: 'a full stop is only read where a Chinese character stands before it',
     },
     { source: '成效明显.', repaired: '成效明显。' },
+    { source: '指标\t2024年\t同比', repaired: '指标\t2024年\t同比', why: 'tabs part the cells of a row' },
+    { source: '开头\t一句话', repaired: '开头 一句话' },
   ],
 };
 
@@ -121,6 +123,19 @@ function isBrokenThousands(text: string, at: number): boolean {
   );
 }
 
+/** The longest line that may be a row of a table. */
+const LONGEST_ROW = 200;
+
+/** A tab in a short line of three cells or more, with figures in it or their names, and no sentence: 刑事警情（起）⇥4218⇥3590. */
+function partsCells(text: string, at: number): boolean {
+  const start = at - (/[^\r\n]*$/.exec(text.slice(Math.max(0, at - LONGEST_ROW), at))?.[0].length ?? 0);
+  const stop = text.slice(at, at + LONGEST_ROW).search(/[\r\n]/);
+  const end = stop < 0 ? Math.min(text.length, at + LONGEST_ROW) : at + stop;
+  if (end - start > LONGEST_ROW) return false;
+  const line = text.slice(start, end);
+  return (line.match(/\S\t+ *(?=\S)/g)?.length ?? 0) >= 2 && !/[。；]/.test(line) && /\d|指标|项目/.test(line);
+}
+
 /** What one code unit reads in the folded text; null: as it is. */
 function fold(text: string, at: number): string | null {
   const c = text[at] ?? '';
@@ -129,6 +144,7 @@ function fold(text: string, at: number): string | null {
   if (code === 13) return text[at + 1] === '\n' ? '' : '\n';
   if (code === 11 || code === 12 || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n';
   if (isInvisible(code)) return '';
+  if (code === 9 && partsCells(text, at)) return null;
   if (isSpace(code)) return ' ';
   if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) {
     return String.fromCharCode(code - 0xfee0);

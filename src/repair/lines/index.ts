@@ -35,9 +35,12 @@ export interface Line {
 /** The longest line that is asked what it is: longer ones are text. */
 const MAX = 400;
 
-/** A row of a table without its outer bars: 刑事警情(起) | 4,218 | 3,590 | -14.9%. */
+/** A row of a table without its outer bars, or parted by tabs: 刑事警情(起) | 4,218 | 3,590 | -14.9%. */
 const isRow = (text: string): boolean =>
-  text.length <= 200 && (text.match(/ \| /g)?.length ?? 0) >= 2 && !/[。；]/.test(text) && /\d|指标|项目/.test(text);
+  text.length <= 200 &&
+  ((text.match(/ \| /g)?.length ?? 0) >= 2 || (text.match(/\S\t+ *(?=\S)/g)?.length ?? 0) >= 2) &&
+  !/[。；]/.test(text) &&
+  /\d|指标|项目/.test(text);
 
 function shapeOf(text: string): { shape: Shape; marker: number; family: string } {
   const plain = { marker: 0, family: '' };

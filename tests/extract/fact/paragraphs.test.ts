@@ -126,7 +126,7 @@ const PARAGRAPHS: readonly (readonly [text: string, facts: readonly string[]])[]
     '打掉恶势力犯罪集团3个、团伙12个，破获案件156起，刑拘213人，逮捕178人，移送起诉165人。',
     [
       '打掉恶势力犯罪集团数 3个 count',
-      '打掉团伙数 12个 count',
+      '打掉恶势力犯罪团伙数 12个 count',
       '案件破案数 156起 count',
       '刑拘人数 213人 count',
       '逮捕人数 178人 count',

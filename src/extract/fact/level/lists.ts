@@ -48,6 +48,12 @@ export function withHead(noun: string, whole: string): string {
   return lacksHead ? `${noun}${head}` : noun;
 }
 
+const GROUP = /(?:团伙|集团|窝点|组织)$/;
+
+/** 打掉恶势力犯罪集团3个、团伙11个: a bare group is of the kind of the one before it in the list. */
+export const withKind = (noun: string, before: string): string =>
+  /^(?:团伙|集团|窝点|组织)$/.test(noun) && GROUP.test(before) ? before.replace(GROUP, noun) : noun;
+
 /** Beneficiaries before the verb that stand between two figures: 为5500余名|农民工追回工资|8000余万元. */
 export function linkedPrefix({ figure, clause }: Setting, phrase: Phrase): string {
   if (clause.figures.indexOf(figure) < 1 || figure.listed || phrase.verb === '') return '';

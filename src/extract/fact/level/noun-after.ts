@@ -2,6 +2,7 @@ import type { Figure } from '../clause.js';
 import { levelLabel, MEASURED, tidy, unitSuffix } from '../label.js';
 import { type Phrase, readAfter, trimPredicate, verbAt } from '../phrase.js';
 import { PRESENCE_VERBS, VERBS } from '../words.js';
+import { awardByGrade } from './awards.js';
 import { levelClaimOf } from './claim.js';
 import type { FigureText } from './figure-text.js';
 import { isPredicate, sameDeed, sharedPredicate } from './lists.js';
@@ -96,6 +97,35 @@ const formGroup: LevelRule<NounAfter> = (text) => {
   return group ? levelClaimOf(text, { verb: '', noun: group, label: `${group}人数` }) : undefined;
 };
 
+const PERSON = /^(民警辅警|民辅警|社区民警|民警|辅警|队员|志愿者|网格员|义警|党员)([一-鿿]{4,})$/;
+
+/** 2400余名|辅警枕戈待旦: a turn of phrase behind those who are counted. */
+const personsAndTurn: LevelRule<NounAfter> = (text) => {
+  const [, noun, turn = ''] = PERSON.exec(text.behind.noun) ?? [];
+  const hasDeed = VERBS.some((verb) => verb.length >= 2 && turn.includes(verb));
+  const isGiven = /^(?:为|向|给)/.test(text.before);
+  if (
+    !noun ||
+    !countsPersons(text.unit) ||
+    text.behind.predicate !== '' ||
+    hasDeed ||
+    isGiven ||
+    /[的队团组]/.test(turn)
+  )
+    return undefined;
+  const verb = text.own.verb;
+  return levelClaimOf(text, { verb, noun });
+};
+
+/** 选派138名|民警担任项目警长, 聘请14名|老渔民当调解员: what they serve as names them. */
+const servesAs: LevelRule<NounAfter> = (text) => {
+  const [, office] =
+    /^[一-鿿“”、]{1,16}?(?:担任|出任|充当|(?<![上应相正适恰每])当(?![场日事前地天年下选]))(“[^”]{2,14}”[一-鿿]{0,4}|[一-鿿]{2,10})$/.exec(
+      text.after,
+    ) ?? [];
+  return office && countsPersons(text.unit) ? levelClaimOf(text, { verb: '', noun: office }) : undefined;
+};
+
 /** 为138名受害人追回|1,043万元: what was done for them names them. */
 const helped: LevelRule<NounAfter> = (text) => {
   const { noun, predicate } = text.behind;
@@ -125,6 +155,13 @@ const takes: LevelRule<NounAfter> = (text) => {
   if (text.kind !== 'duration' || !/^(?:就|才|便|即可|即|内|之内|左右)/.test(text.after)) return undefined;
   const noun = trimPredicate(text.after.replace(/^(?:之?内|左右)?(?:就|才|便|即可|即)?/, ''));
   return levelClaimOf(text, { verb: '', noun, label: `${noun}用时` });
+};
+
+/** 受到表彰奖励395人，其中国家级|4个集体、7名个人: parts of a total of awards. */
+const awardsAfter: LevelRule<NounAfter> = (text) => {
+  const holder = text.predicate === '' ? /^(?:集体|个人|单位|民警)$/.exec(text.behind.noun)?.[0] : undefined;
+  const label = holder === undefined ? null : awardByGrade(text, text.lead.replace(/^(?:这?其中|含)/, ''), holder);
+  return label === null ? undefined : levelClaimOf(text, { verb: '', noun: text.memory.noun, label, leansBack: true });
 };
 
 /** 民警12名|荣立三等功: no noun behind the figure, only what became of them. */
@@ -181,10 +218,13 @@ export const NOUN_AFTER_RULES: readonly LevelRule<NounAfter>[] = [
   together,
   broughtTo,
   formGroup,
+  servesAs,
   helped,
   partNamedAfter,
   takesOnAverage,
   takes,
+  personsAndTurn,
+  awardsAfter,
   onlyPredicate,
   verbBefore,
   issued,

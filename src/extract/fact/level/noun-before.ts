@@ -1,9 +1,9 @@
-import type { Claim, Memory } from '../claim.js';
 import { levelLabel, MEASURED, tidy } from '../label.js';
 import { type Phrase, verbAt } from '../phrase.js';
+import { awardByGrade } from './awards.js';
 import { levelClaimOf } from './claim.js';
 import type { FigureText } from './figure-text.js';
-import { carriesVerb, countableIn, linkedPrefix, sameDeed, sameDeedNoun, withHead } from './lists.js';
+import { carriesVerb, countableIn, linkedPrefix, sameDeed, sameDeedNoun, withHead, withKind } from './lists.js';
 import type { LevelRule } from './rule.js';
 import { countCases, countsPersons } from './units.js';
 
@@ -89,35 +89,14 @@ const casualties: LevelRule = (text) => {
   return levelClaimOf(text, { verb: '', noun, label: `${noun}人数`, leansBack: accident !== '' });
 };
 
-const GRADE = /(?:国家|省部|部|省|厅|市|县处|县|区)级(?:及?以上)?/;
-const GRADED = /^((?:国家|省部|部|省|厅|市|县处|县|区)级(?:及?以上)?)?(集体|个人|单位|民警)?$/;
-
-/** 其中国家级3项、省级11项; 省部级以上集体5个、个人19名: parts of a total of awards. */
-const awardsByGrade: LevelRule = (text) => {
-  const { phrase, memory, figure } = text;
-  const graded = GRADED.exec(phrase.noun);
-  if (!graded || phrase.verb !== '' || !(text.isPart || figure.listed)) return undefined;
-  const award = awardCounted(memory);
-  if (award === '') return undefined;
-  // 省部级以上荣誉12项，其中集体5项、个人7项: the grade of the whole, or of the member before
-  const holder = figure.listed ? memory.claims.at(-1) : awardClaim(memory);
-  const grade = graded[1] ?? GRADE.exec(holder?.label ?? '')?.[0] ?? '';
-  return levelClaimOf(text, {
-    verb: '',
-    noun: memory.noun,
-    label: `${grade}${award}${graded[2] ?? ''}数`,
-    leansBack: true,
-  });
+/** 其中国家级|3项、省级11项; 省部级以上集体|5个、个人19名: parts of a total of awards. */
+const awardsBefore: LevelRule = (text) => {
+  const { phrase, memory } = text;
+  if (phrase.verb !== '') return undefined;
+  const [, grade = '', holder = ''] = /^(.*?)(集体|个人|单位|民警)?$/.exec(phrase.noun) ?? [];
+  const label = awardByGrade(text, grade, holder);
+  return label === null ? undefined : levelClaimOf(text, { verb: '', noun: memory.noun, label, leansBack: true });
 };
-
-const awardClaim = (memory: Memory): Claim | undefined =>
-  memory.claims.findLast((claim) => /荣誉|表彰|奖励|表扬|奖项/.test(claim.label));
-
-/** What kind of award the sentence counts: 受到各级表彰奖励 → 表彰奖励; empty for none. */
-function awardCounted(memory: Memory): string {
-  const label = awardClaim(memory)?.label ?? '';
-  return /表彰奖励|表彰表扬|荣誉|表彰|奖励|表扬|奖项/.exec(label)?.[0] ?? '';
-}
 
 /** 破获刑事案件|5.7万起: the noun stands right before the figure, with its verb or the one of the clause before. */
 const thingBefore: LevelRule = (text) => {
@@ -128,7 +107,10 @@ const thingBefore: LevelRule = (text) => {
   const carried = !hasOwnDeed && isCarried && !phrase.noun.includes(memory.verb) ? memory.verb : '';
   const verb = phrase.verb || carried;
   const sameUnit = unit === memory.unit || countCases(unit, memory.unit);
-  const headed = (isPart || figure.listed) && sameUnit ? withHead(phrase.noun, memory.noun) : phrase.noun;
+  const headed =
+    (isPart || figure.listed) && sameUnit
+      ? withHead(figure.listed ? withKind(phrase.noun, memory.noun) : phrase.noun, memory.noun)
+      : phrase.noun;
   // 因公牺牲民警2名、辅警1名
   const fate = figure.listed && countsPersons(unit) ? (/^因公(?:牺牲|负伤|殉职)/.exec(memory.noun)?.[0] ?? '') : '';
   const noun = fate !== '' && !/牺牲|负伤|殉职/.test(headed) ? fate + headed : headed;
@@ -166,7 +148,7 @@ export const NOUN_BEFORE_RULES: readonly LevelRule[] = [
   scoreInContest,
   bareRatio,
   casualties,
-  awardsByGrade,
+  awardsBefore,
   thingBefore,
   deedBefore,
 ];

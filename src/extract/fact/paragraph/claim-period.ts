@@ -81,7 +81,9 @@ function spanBefore(claim: Claim, memory: Memory, clause: Clause): Period | null
 const AHEAD = /将|计划|拟|力争|下一步|今后|新的一年|明年|来年/;
 
 /** A plan or target without a time, in a report on a whole year: the year after; elsewhere null. */
-function plannedPeriod(claim: Claim, { clause, status, paragraph: { anchor, section } }: PeriodSetting): Period | null {
+function plannedPeriod(claim: Claim, { clause, status, paragraph }: PeriodSetting): Period | null {
+  const { anchor, chapter } = paragraph;
+  const section = sectionStatus(paragraph.section) === null && chapter ? chapter : paragraph.section;
   const said = statusCue(clause.text, '')?.status ?? status;
   if ((said !== 'target' && said !== 'plan') || claim.status) return null;
   const named = /((?:19|20)\d{2})年/.exec(section ?? '')?.[1];

@@ -71,9 +71,10 @@ const areMeasures = (items: readonly string[]): boolean =>
 
 /** 推出|“综合窗口”: the last quoted name of a clause, unless it is a motto or one of a list. */
 function quotedName(text: string): string | undefined {
-  const name = matchesOf(text, /[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等|、?[“"])(?:APP|小程序|平台|移动端)?/g).at(
-    -1,
-  )?.[0];
+  const name = matchesOf(
+    text,
+    /[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等|人员|违法|犯罪|警情|问题|隐患|行业|、?[“"])(?:APP|小程序|平台|移动端)?/g,
+  ).at(-1)?.[0];
   if (name === undefined || /零/.test(name)) return undefined;
   const before = text.slice(0, text.lastIndexOf(name));
   return /(?:[”"]、?|以|围绕|聚焦|紧扣|坚持|按照|针对|贯彻|落实|突出)$/.test(before) ? undefined : name;

@@ -24,6 +24,8 @@ export interface ParagraphSetting {
   readonly file: string;
   /** Status and period of the section, e.g. 三、2023年工作打算. */
   readonly section: string | null;
+  /** The heading of the chapter the section stands in; the section itself where it is none's part. */
+  readonly chapter?: string | null;
   /** The time in force when the paragraph begins. */
   readonly time: TimeState;
   readonly inHeading: boolean;

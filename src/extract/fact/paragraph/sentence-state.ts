@@ -23,9 +23,9 @@ export interface SentenceState {
 
 const NO_SCOPE: Scope = { name: null, subUnit: false };
 
-export function sentenceState(sentence: Sentence, { section }: ParagraphSetting): SentenceState {
+export function sentenceState(sentence: Sentence, { section, chapter }: ParagraphSetting): SentenceState {
   return {
-    status: sectionStatus(section),
+    status: sectionStatus(section) ?? sectionStatus(chapter ?? null),
     incident: null,
     scope: NO_SCOPE,
     whole: null,

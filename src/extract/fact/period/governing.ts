@@ -15,7 +15,10 @@ export const NO_TIME: TimeState = { time: null, sameSentence: false };
 
 /** Expressions that go on governing the sentences after theirs: spans of time and explicit years, not 目前 or a single day. */
 function outlives(time: TimeWord, anchor: Anchor): boolean {
-  if (time.kind === 'last' || (time.kind === 'vague' && !/^为期/.test(time.text))) return true;
+  // 五年来，…; but “额吉调解室”6年来 is about that room, and 三年累计 about one figure
+  if (time.kind === 'last')
+    return !coversOneYear(anchor) || (time.start <= 3 && !/[两二三四五六七八九十\d]年$/.test(time.text));
+  if (time.kind === 'vague' && !/^为期/.test(time.text)) return true;
   if (time.kind === 'since') return !/^自[^\d]{3,}以来$/.test(time.text);
   if (CYCLIC.test(time.text)) return true;
   // a year to come goes on over the sentences of a plan; a year gone by does not outlive its sentence
@@ -24,14 +27,16 @@ function outlives(time: TimeWord, anchor: Anchor): boolean {
   return /^(?:新的一年|明年|来年)$/.test(time.text);
 }
 
+/** In a report on one year 近三年 and 六年来 are a look back, in one on several they are what the report is about. */
+const coversOneYear = ({ period }: Anchor): boolean =>
+  period.from !== null && period.from.slice(0, 4) === period.to?.slice(0, 4);
+
 /** What is left in force when a new paragraph of the same section begins: a span of years (五年来). 今年以来 ends with its paragraph. */
-export function atParagraphEnd(state: TimeState, { period }: Anchor): TimeState {
+export function atParagraphEnd(state: TimeState, anchor: Anchor): TimeState {
   const { time } = state;
   if (!time) return NO_TIME;
   if (CYCLIC.test(time.text)) return { time, sameSentence: false };
-  // In a report on one year 近三年 is a look back, in one on several it is what the report is about.
-  const oneYear = period.from !== null && period.from.slice(0, 4) === period.to?.slice(0, 4);
-  if (oneYear && /^(?:近|最近|过去)/.test(time.text)) return NO_TIME;
+  if (coversOneYear(anchor) && /^(?:近|最近|过去)/.test(time.text)) return NO_TIME;
   return time.kind === 'last' && !/月|^一年/.test(time.text) ? { time, sameSentence: false } : NO_TIME;
 }
 
