@@ -156,6 +156,8 @@ async function make(
   host.signal.throwIfAborted();
 
   await keeping;
+  // as bytes from here on: they are held against what is there, written and kept
+  for (const [path, content] of files) if (typeof content === 'string') files.set(path, Buffer.from(content));
   const made: Made = { files, notes, counts: counts(comparison) };
   onMade(made);
   return publishMade(made, options, host, clock);

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { fingerprint } from '../host/cache/fingerprint.js';
-import { programId } from '../host/cache/program.js';
 import { decode } from '../host/decode.js';
 import { listFiles, type Read, readInside, readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
@@ -17,6 +15,7 @@ import { readCorpus } from '../pipeline/read-corpus.js';
 import { readLexicon } from '../pipeline/read-lexicon.js';
 import { readReviews } from '../pipeline/review.js';
 import { loadDivisions } from './divisions.js';
+import { kept } from './kept.js';
 import { absolute, shown } from './load-paths.js';
 
 export { absolute, shown } from './load-paths.js';
@@ -59,23 +58,9 @@ export async function loadLexicon(host: Host, folder?: string, memo = new Memo()
     folders.push(files.value);
   }
   const schema = await schemaOf(host, 'lexicon');
-  return memo.get(contentKey('lexicon', folders, schema), () => lexiconOf(folders, schema, host));
-}
-
-/** Out of the cache when these texts were read before. */
-async function lexiconOf(
-  folders: Parameters<typeof readLexicon>[0],
-  schema: JsonSchema,
-  host: Host,
-): Promise<Noted<Lexicon | null>> {
-  if (host.cache.folder === null) return readLexicon(folders, schema);
-  const print = fingerprint();
-  print.value(['lexicon/1', programId(host.root), folders, schema]);
-  const known = await host.cache.read('lexicon', print.key());
-  if (known !== null) return JSON.parse(Buffer.from(known).toString('utf8')) as Noted<Lexicon>;
-  const read = readLexicon(folders, schema);
-  if (read.value !== null) await host.cache.write('lexicon', print.key(), Buffer.from(JSON.stringify(read)));
-  return read;
+  return memo.get(contentKey('lexicon', folders, schema), () =>
+    kept(host, 'lexicon', [folders, schema], () => readLexicon(folders, schema)),
+  );
 }
 
 /**
@@ -95,7 +80,9 @@ export async function loadCorpus(host: Host, path: string, memo = new Memo()): P
     if (text.value === null) return { value: null, notes: text.notes };
     const schema = await schemaOf(host, 'corpus');
     const { text: yamlText } = text.value;
-    const corpus = memo.get(contentKey('corpus', file, yamlText, schema), () => readCorpus(yamlText, file, schema));
+    const corpus = await memo.get(contentKey('corpus', file, yamlText, schema), () =>
+      kept(host, 'corpus', [file, yamlText, schema], () => readCorpus(yamlText, file, schema)),
+    );
     if (corpus.value === null) return { value: null, notes: corpus.notes };
     const texts = await readSources(
       host,

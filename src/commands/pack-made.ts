@@ -6,15 +6,15 @@ interface Head {
   readonly counts: Made['counts'];
 }
 
-/** What a run made as bytes: a line of JSON, then the files one after another. */
-export function packMade({ files, notes, counts }: Made): Uint8Array {
-  const contents = [...files.values()].map((content) => Buffer.from(content as Uint8Array));
+/** What a run made as bytes: a line of JSON, then the files one after another, to be put together. */
+export function packMade({ files, notes, counts }: Made): readonly Uint8Array[] {
+  const contents = [...files.values()].map((content) => (typeof content === 'string' ? Buffer.from(content) : content));
   const head: Head = {
     files: [...files.keys()].map((path, i) => ({ path, length: contents[i]?.length ?? 0 })),
     notes,
     counts,
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...contents]);
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...contents];
 }
 
 /** The opposite; null when the lengths do not add up. */

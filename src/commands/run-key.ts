@@ -7,9 +7,8 @@ import { readWhole } from '../host/files.js';
 import type { Host } from '../host/index.js';
 import { isSourceName } from '../host/readers/index.js';
 import type { CompareOptions } from './compare.js';
+import { kept } from './kept.js';
 import { absolute, shown } from './load-paths.js';
-
-const text = new TextEncoder();
 
 /**
  * One key for everything a run of `compare` depends on: the program, the options but for where to write and how strict to be,
@@ -47,24 +46,18 @@ export async function runKey(options: CompareOptions, host: Host): Promise<strin
 }
 
 /** The files a corpus.yaml names: remembered by its content, since reading YAML takes longer than everything else here. */
-async function namedSources(bytes: Uint8Array, host: Host): Promise<readonly string[] | null> {
-  const print = fingerprint();
-  print.value(['names/1', programId(host.root), Buffer.from(bytes).toString('base64')]);
-  const key = print.key();
-  const known = await host.cache.read('names', key);
-  if (known !== null) return JSON.parse(Buffer.from(known).toString('utf8')) as string[];
-  const decoded = decode(bytes, 'corpus.yaml').value;
-  if (decoded === null) return null;
-  const { parse } = await import('yaml');
-  let names: string[];
-  try {
-    const { reports = [] } = parse(decoded.text, { maxAliasCount: 100 }) as {
-      reports?: readonly { readonly sources?: readonly { readonly file?: unknown }[] }[];
-    };
-    names = [...new Set(reports.flatMap(({ sources = [] }) => sources.map(({ file }) => String(file))))];
-  } catch {
-    return null;
-  }
-  await host.cache.write('names', key, text.encode(JSON.stringify(names)));
-  return names;
+function namedSources(bytes: Uint8Array, host: Host): Promise<readonly string[] | null> {
+  return kept(host, 'names', [Buffer.from(bytes).toString('base64')], async () => {
+    const decoded = decode(bytes, 'corpus.yaml').value;
+    if (decoded === null) return null;
+    const { parse } = await import('yaml');
+    try {
+      const { reports = [] } = parse(decoded.text, { maxAliasCount: 100 }) as {
+        reports?: readonly { readonly sources?: readonly { readonly file?: unknown }[] }[];
+      };
+      return [...new Set(reports.flatMap(({ sources = [] }) => sources.map(({ file }) => String(file))))];
+    } catch {
+      return null;
+    }
+  });
 }

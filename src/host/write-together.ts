@@ -117,8 +117,11 @@ function filesBelow(folder: string, above = ''): string[] {
 
 async function isThereAlready(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<boolean> {
   for (const [path, content] of files) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    // another length is another content, without a look at it
+    if ((await stat(join(folder, path)).catch(() => null))?.size !== bytes.length) return false;
     const there = await readFile(join(folder, path)).catch(() => null);
-    if (there === null || !there.equals(typeof content === 'string' ? Buffer.from(content) : content)) return false;
+    if (there === null || !there.equals(bytes)) return false;
   }
   return true;
 }

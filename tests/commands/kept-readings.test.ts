@@ -50,7 +50,7 @@ async function run(sources: Map<string, SourceDoc>, { described = corpus, keep =
     signal: new AbortController().signal,
     cache: keep ? diskCache(cache) : NO_CACHE,
   });
-  const kept = await keptReadings(host, { corpus: described, sources }, lexicon);
+  const kept = await keptReadings(host, { folder, corpus: described, sources }, lexicon);
   let cuts = 0;
   const counting = (text: string) => {
     cuts += 1;

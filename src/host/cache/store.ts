@@ -10,7 +10,8 @@ import { makeFolder } from '../make-folder.js';
 export interface Cache {
   /** The entry's bytes, or null. */
   readonly read: (kind: string, key: string) => Promise<Uint8Array | null>;
-  readonly write: (kind: string, key: string, bytes: Uint8Array) => Promise<void>;
+  /** `content`: the bytes, or pieces that follow one another. */
+  readonly write: (kind: string, key: string, content: Uint8Array | readonly Uint8Array[]) => Promise<void>;
   /** Where faces and other files of libraries may be kept; null: nowhere. */
   readonly folder: string | null;
 }
@@ -33,7 +34,7 @@ export function diskCache(folder: string, { largest = LARGEST }: { readonly larg
       try {
         const whole = await readFile(path);
         const payload = whole.subarray(DIGEST);
-        if (whole.length < DIGEST || !digest(kind, key, payload).equals(whole.subarray(0, DIGEST))) {
+        if (whole.length < DIGEST || !digest(kind, key, [payload]).equals(whole.subarray(0, DIGEST))) {
           await rm(path, { force: true });
           return null;
         }
@@ -44,12 +45,13 @@ export function diskCache(folder: string, { largest = LARGEST }: { readonly larg
         return null;
       }
     },
-    write: async (kind, key, bytes) => {
+    write: async (kind, key, content) => {
+      const pieces = content instanceof Uint8Array ? [content] : content;
       const path = pathOf(kind, key);
       const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
       try {
         await makeFolder(folder);
-        await writeFile(beside, Buffer.concat([digest(kind, key, bytes), bytes]));
+        await writeFile(beside, [digest(kind, key, pieces), ...pieces]);
         await rename(beside, path);
         swept ??= sweep(folder, largest);
         await swept;
@@ -63,8 +65,10 @@ export function diskCache(folder: string, { largest = LARGEST }: { readonly larg
 const DIGEST = 32;
 
 /** Over kind and key too, so that a file under another's name is not taken for it. */
-function digest(kind: string, key: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(`${kind}\n${key}\n`).update(bytes).digest();
+function digest(kind: string, key: string, pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256').update(`${kind}\n${key}\n`);
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
 }
 
 async function sweep(folder: string, largest: number): Promise<void> {
