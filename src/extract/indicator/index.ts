@@ -89,9 +89,18 @@ function likely(entries: readonly IndicatorEntry[], label: string): readonly Ind
   return found;
 }
 
+/** What comes to one person, household or station: another thing than the whole. e.g. 社区民警|人均|服务群众数, |每万人口|拥有警力 */
+const PER_ONE = /人均|户均|所均|村均|每[十百千万]*(?:人|名|户|辆|个|所)/u;
+
+/** Whether an entry's own words speak of such a figure. */
+const isPerOne = onceFor(({ all }: IndicatorEntry): boolean =>
+  all.some((group) => group.some((word) => /均|每/u.test(word))),
+);
+
 /** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
 function fitOf(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
   let characters = 0;
+  if (PER_ONE.test(label.split('\n', 1)[0] ?? '') && !isPerOne(entry)) return 0;
   for (const group of entry.all) {
     const longest = longestOf(group, label, themes);
     if (!(longest > 0)) return 0;

@@ -45,6 +45,8 @@ describe('the indicator of a claim', () => {
     ['见面劝阻人次', '人次', 'fraud-dissuaded-in-person'],
     ['下发预警指令数', '条', 'fraud-warnings'],
     // Others of the genre.
+    ['日均接报警情数', '起', 'calls-per-day'],
+    ['社区民警数', '人', 'community-officers'],
     ['群众安全感', '%', 'safety-perception'],
     ['派出所警力占县级公安机关总警力比重', '%', 'station-force-share'],
     ['侵犯知识产权案件侦破数', '起', 'ip-cases-cleared'],
@@ -71,6 +73,11 @@ describe('the indicator of a claim', () => {
     ['刑事发案率', '%'],
     ['命案、涉枪案件、抢劫案“四案”侦破率', '%'],
     ['海拔', '米'],
+    // what comes to one is another thing than the whole
+    ['社区民警人均服务群众数', '人'],
+    ['每万人口拥有社区民警数', '人'],
+    ['派出所所均化解矛盾纠纷数', '起'],
+    ['每名民警破获刑事案件数', '起'],
     ['110', '件'],
     ['', '起'],
   ])('%s in %s is none', (label, unit) => {
