@@ -89,13 +89,14 @@ function likely(entries: readonly IndicatorEntry[], label: string): readonly Ind
   return found;
 }
 
-/** What comes to one person, household or station: another thing than the whole. e.g. 社区民警|人均|服务群众数, |每万人口|拥有警力 */
-const PER_ONE = /人均|户均|所均|村均|每[十百千万]*(?:人|名|户|辆|个|所)/u;
+/**
+ * What comes to one person, case, station or month: another thing than the whole. e.g. 社区民警|人均|服务群众数, |每万人口|拥有警力,
+ * |案均|损失, 重点企业|每季度|走访次数
+ */
+const PER_ONE = /[人户案件笔所村]均|单笔|每(?:[十百千万]*(?:人|名|户|辆|个|所)|季度|个?月|周)/u;
 
-/** Whether an entry's own words speak of such a figure. */
-const isPerOne = onceFor(({ all }: IndicatorEntry): boolean =>
-  all.some((group) => group.some((word) => /均|每/u.test(word))),
-);
+/** Whether an entry is of such figures itself. */
+const isPerOne = onceFor(({ zh, all }: IndicatorEntry): boolean => /均|每/u.test([zh, ...all.flat()].join(' ')));
 
 /** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
 function fitOf(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {

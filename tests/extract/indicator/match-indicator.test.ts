@@ -47,6 +47,7 @@ describe('the indicator of a claim', () => {
     // Others of the genre.
     ['日均接报警情数', '起', 'calls-per-day'],
     ['社区民警数', '人', 'community-officers'],
+    ['每天投入巡逻警力', '人次', 'patrol-force'],
     ['群众安全感', '%', 'safety-perception'],
     ['派出所警力占县级公安机关总警力比重', '%', 'station-force-share'],
     ['侵犯知识产权案件侦破数', '起', 'ip-cases-cleared'],
@@ -78,6 +79,8 @@ describe('the indicator of a claim', () => {
     ['每万人口拥有社区民警数', '人'],
     ['派出所所均化解矛盾纠纷数', '起'],
     ['每名民警破获刑事案件数', '起'],
+    ['电信网络诈骗案均损失', '元'],
+    ['重点企业每季度走访次数', '次'],
     ['110', '件'],
     ['', '起'],
   ])('%s in %s is none', (label, unit) => {
