@@ -8,6 +8,9 @@ const DOCUMENT =
 const ISSUED = /(?:出台|制定|印发|发布|推出|编制|落实|实施|建立)[^，,。；]{0,40}$/u;
 const ARTICLES =
   /(?:出台|制定|推出|制定出台|先后出台|发布|、|实施)(?:了)?([\u4e00-\u9fff“”]{4,18}?[\d一二三四五六七八九十]{1,3}(?:条|项)(?:意见|措施|举措|办法|硬举措))/gu;
+/** 出台护航民营经济发展“二十条”: what it is for stands before the quote. Group 1 is the name. */
+const QUOTED_ARTICLES =
+  /(?:出台|制定|推出|发布|印发|实施|落实)(?:了)?([\u4e00-\u9fff]{4,18}“(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|举措|意见)?”)/gu;
 const GOOD_DEEDS =
   /(?:[\u4e00-\u9fff]{0,2}(?:为民|便民|惠民|惠企|便企|利企|利民|爱民|助企|安企)[\u4e00-\u9fff]{0,6}?)(?:[\d]{1,2}|[一二三四五六七八九十]{1,2})(?:件|项)(?:好事)?实事/gu;
 
@@ -45,6 +48,11 @@ export function documentsIn(passage: Passage, sentence: Sentence): Candidate[] {
     const name = match[1] ?? '';
     const at = sentence.start + match.index + match[0].length - name.length;
     if (!name.includes('□')) push(at, at + name.length, 'initiative/articles');
+  }
+  for (const match of matchesOf(passage.text.slice(sentence.start, sentence.end), QUOTED_ARTICLES)) {
+    const name = match[1] ?? '';
+    const at = sentence.start + match.index + match[0].length - name.length;
+    push(at, at + name.length, 'initiative/articles');
   }
   for (const match of matchesOf(text, GOOD_DEEDS))
     push(sentence.start + match.index, sentence.start + match.index + match[0].length, 'initiative/good-deeds');

@@ -21,7 +21,7 @@ const COUNTED_BEFORE = /(?:\d|[一二两三四五六七八九十百千])(?:余|�
 const SIDE_BY_SIDE = /^[^、，,]{3,8}[、，,][^、，,]{3,8}(?:[、，,][^、，,]{3,8})?$/u;
 const ADOPTED_BEFORE = /(?:推行|实行|推出|推广|落实|创新|首创|探索|铺开)(?:了|出)?$/u;
 /** 请来老船长当“和事佬”: a part somebody plays. */
-const PLAYS_BEFORE = /(?:当|当好|争当|充当|争做)$/u;
+const PLAYS_BEFORE = /(?:当|当好|争当|充当|争做|誉为|赞为|称作|尊称为|亲切称为|亲切地称为)$/u;
 /** 推动“单兵作战”向“集成作战”转变: a way of talking, at both ends. */
 const TURNS_AFTER = /^(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?“/u;
 const TURNED_BEFORE = /”(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?$/u;
@@ -29,17 +29,17 @@ const TURNED_BEFORE = /”(?:转化|转变|转型|升级|变|向|到)(?:为|成|
 const WAY_AFTER = /^的[\u4e00-\u9fff]{0,8}?(?:模式|机制|体系|工作法|调解法|警务)/u;
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
-  /^(?:的)?(?:总|浓厚|良好|强大|社会)?(?:组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
+  /^(?:的)?(?:总|浓厚|良好|强大|社会)?(?:治理格局|工作格局|新格局|格局|组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
 const AWARD_AFTER =
   /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)|^(?:工作|专项行动|行动|活动)?(?:先进|优秀|成绩突出|标兵|能手)/u;
 const AWARD_BEFORE =
   /(?:荣获|荣膺|获评|获|授予|评为|评定为|命名为|表彰为|确定为|认定为|当选|荣立|蝉联|斩获|捧[回得]|入选|登上|是全[国省市])[^，,。]{0,14}$/u;
 const AWARD_NAME =
-  /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|示范(?:单位|窗口|岗|基地)|青年文明号|文明(?:窗口|岗|号)|星级/u;
+  /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|十佳|百佳|示范(?:单位|窗口|岗|基地)|青年文明号|文明(?:窗口|岗|号)|星级/u;
 /** A body, whatever it is called after: “护农卫士”小分队. */
 const TEAM = /(?:队|队伍|小分队|工作室|团|站|室|岗|专班)$/u;
 /** Who or what bears a short known name: “红袖章”平安志愿者, “金钟罩”反诈小程序. */
-const PEOPLE_OR_THING = /(?:志愿者|队|队伍|员|小程序|平台|系统|APP|App)$/u;
+const PEOPLE_OR_THING = /(?:志愿者|队|队伍|员|小程序|平台|系统|APP|App|服务点|中心|调解室|集成办理|集成服务)$/u;
 /** Said of any work that matters: “一把手”工程, “民心”工程. */
 const WEIGHTY = /^(?:一把手|一号|头号|头等|民心|民生|德政|形象|生命|希望|系统)工程$/u;
 /** A thing that works, whatever it is called after: “邮箱卫士”预警平台. */
@@ -62,16 +62,25 @@ export function quotedIn(passage: Passage, sentence: Sentence, words: Initiative
     .filter((q) => q.kind === 'quote' && q.span.start >= sentence.start && q.span.end <= sentence.end)
     .map((quote) => judge(quote, passage, sentence, words, local));
   const found: Candidate[] = [];
-  for (const [i, item] of judged.entries()) {
-    if (item.excluded) continue;
-    const neighbours = [judged[i - 1], judged[i + 1]].filter((n) => n !== undefined && joined(n, item, passage));
-    const supported =
-      item.evidence ??
-      (neighbours.some((n) => n && !n.excluded && n.evidence !== null && n.evidence !== 'loose') ? 'list' : null);
-    if (supported === null) continue;
-    found.push(candidate(item, passage, sentence, words, supported));
+  for (const list of listsOf(judged, passage)) {
+    const isNamed = list.some((n) => !n.excluded && n.evidence !== null && n.evidence !== 'loose');
+    for (const item of list) {
+      const supported = item.evidence ?? (isNamed ? 'list' : null);
+      if (!item.excluded && supported !== null) found.push(candidate(item, passage, sentence, words, supported));
+    }
   }
   return merged(found, passage);
+}
+
+/** The quotes of a sentence in lists, in order: those with nothing but 、 or 和 between them stand together. */
+function listsOf(judged: readonly Judged[], passage: Passage): Judged[][] {
+  const lists: Judged[][] = [];
+  for (const item of judged) {
+    const list = lists[lists.length - 1];
+    if (list && joined(list[list.length - 1], item, passage)) list.push(item);
+    else lists.push([item]);
+  }
+  return lists;
 }
 
 /** True where nothing but 、 or 和 stands between the two. */
@@ -86,13 +95,17 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
   const inner = passage.text.slice(quote.inner.start, quote.inner.end).trim();
   const before = passage.masked.slice(Math.max(sentence.start, quote.span.start - 24), quote.span.start);
   const after = passage.masked.slice(quote.span.end, Math.min(sentence.end, quote.span.end + 24));
+  /** What stands before the list that the quote is of: 被誉为“…”“…”. */
+  const led = passage.masked
+    .slice(Math.max(sentence.start, quote.span.start - 60), quote.span.start)
+    .replace(/(?:“[^“”]{0,26}”[、和与]?){0,6}$/u, '');
   const known = words.known.has(bare(inner));
   const headed = words.headAfter.exec(after)?.[1] ?? '';
   // 等品牌, 的行动, 理念引领基层警务: the head belongs to something else.
   const head =
     /^及|^[和与以]/u.test(headed) ||
     /^(?:实战|技能|比武|大比武|竞赛|大赛|会议|培训)/u.test(after.slice(headed.length)) ||
-    (/[的等将把在及]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗区驿台厅圈号岗卡联承]|$)/u.test(
+    (/^(?:融入|纳入|嵌入|赋能|助力|下沉)|[的等将把在及]|参与|加入|协助|引领|转化|理念|推动|牵引|打造|开展|建设|宣传|要求|活动|服务(?![站队点团专中平机制模体品窗区驿台厅圈号岗卡联承]|$)/u.test(
       headed,
     ) &&
       !/服务[\u4e00-\u9fff]{0,2}(?:机制|制度|模式|平台|体系|品牌)$/u.test(headed))
@@ -114,7 +127,7 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     (!known && AIM_AFTER.test(after)) ||
     (inner.length <= 2 && head === '' && !known && !(verb && words.looseAfter.test(after))) ||
     WEIGHTY.test(inner + head) ||
-    (head === '' && PLAYS_BEFORE.test(before)) ||
+    (head === '' && PLAYS_BEFORE.test(led)) ||
     (!known && !words.hasShape(inner) && head === '' && (TURNS_AFTER.test(after) || TURNED_BEFORE.test(before))) ||
     (/[、，,]/u.test(inner) &&
       bare(inner).replace(/[、，,]/gu, '').length > 3 &&
@@ -123,14 +136,15 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
       !/^(?:理念|定位|活动|专项|等?机制|服务)/u.test(after) &&
       !WAY_AFTER.test(after) &&
       !(SIDE_BY_SIDE.test(inner) && ADOPTED_BEFORE.test(before)) &&
+      !words.hasShape(inner) &&
       words.cued(inner).length === 0) ||
-    (local !== '' && head === '' && isNameOfPlace(inner, local)) ||
+    (local !== '' && (head === '' || /号$/u.test(head)) && isNameOfPlace(inner, local)) ||
     (AWARD_NAME.test(inner) &&
       !TEAM.test(head) &&
       !WORKS.test(head) &&
       (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) &&
       !known) ||
-    (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before)) ||
+    (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before) && !WAY_AFTER.test(after)) ||
     /^[\d.,%·]+$/u.test(inner);
   const cued = /反诈|防骗|无诈|防诈|义警/u.test(inner) && inner.length >= 4 && inner.length <= 12;
   const evidence = known

@@ -7,6 +7,9 @@ import type { InitiativeWords } from './words.js';
 /** Themes an initiative may have; honours are no work theme. */
 const WORK = (theme: ThemeId): boolean => theme !== 'honours';
 
+/** “党建引领、警网共治”模式: words of the work themes alone, whatever stands beside them. */
+const SURE = /警网|网格|共治|枫|义警|调解|警企|护企|营商/u;
+
 /**
  * The work themes of a name: those known beforehand; those the name speaks for; else, unless the name speaks of other
  * work, those of its clause and what surrounds it. Empty: the name belongs to other work and is skipped.
@@ -14,10 +17,17 @@ const WORK = (theme: ThemeId): boolean => theme !== 'honours';
 export function themesOfName(candidate: Candidate, words: InitiativeWords, lexicon: Lexicon): readonly ThemeId[] {
   if (candidate.themes !== null) return candidate.themes;
   const { name, passage, sentence } = candidate;
-  const own = [...new Set([...words.cued(name), ...words.cued(candidate.core)])];
-  if (own.length > 0 && !words.isElsewhere(candidate.core)) return settled(own, candidate);
+  // “渔船卫士”预警系统: of fraud only where the paragraph speaks of it.
+  const speaksOfFraud = /诈|骗|卡|转账|资金|直播间/u.test(name + passage.text);
+  const own = [...new Set([...words.cued(name), ...words.cued(candidate.core)])].filter(
+    (theme) => theme !== 'anti-fraud' || speaksOfFraud,
+  );
+  // “接警即止付、受案即侦查”: of fraud, whatever else it speaks of.
+  const isFraud = own.includes('anti-fraud') && /诈|骗|止付|劝阻/u.test(name);
+  if (own.length > 0 && (isFraud || SURE.test(name) || !words.isElsewhere(candidate.core)))
+    return settled(isFraud && words.isElsewhere(candidate.core) ? ['anti-fraud'] : own, candidate);
   // “云剑”预警劝阻平台: what stands behind the quotes says what it is for, whatever the quoted word is known for.
-  const head = words.cued(name.replace(candidate.core, ''));
+  const head = words.cued(name.replace(candidate.core, '')).filter((t) => t !== 'anti-fraud' || speaksOfFraud);
   if (candidate.core !== name && head.length > 0) return settled(head, candidate);
   const clause = clauseOf(candidate);
   if (words.isElsewhere(name) || words.isElsewhere(candidate.core)) {
