@@ -1,7 +1,7 @@
 import { basisFor, withoutBases } from './basis.js';
 import { changeAfter, changeBefore } from './change.js';
 import { type Claim, claimOf, type Setting } from './claim.js';
-import { tidy, wantsDomain } from './label.js';
+import { tidy, unitSuffix, wantsDomain } from './label.js';
 import { withoutTimes } from './period/find-times.js';
 import { stripLead } from './phrase.js';
 
@@ -63,6 +63,10 @@ export function changeLabel(
   const thing = /^(?:名|位|名次|个名次|位次|个位次)$/.test(unit)
     ? memory.label
     : memory.label.replace(/(?:[降增升涨]幅)?(?:全[国省市县区州])?名次$/, '');
+  // 刑事警情连续三年下降，去年降幅达27.1%: of the row, whose label is its length
+  const row = memory.claims.at(-1);
+  if (subject === '' && row?.rule === 'fact/streak' && row.noun !== '' && row.kind === 'duration')
+    return { label: changeNoun(row.noun), leansBack: true };
   if (subject === '') return { label: counted ?? (changeNoun(thing) || topicName(memory.topic)), leansBack: true };
   // 其中东港街道上升14%: a place, not a measure
   if (memory.label !== '' && PLACE.test(subject)) return { label: `${subject}${memory.label}`, leansBack: true };
@@ -94,7 +98,11 @@ export function changeClaim(setting: Setting): Claim | null {
   const at = quantity.repairedSpan.start - clause.span.start;
   const own = basisFor(clause.text, at);
   const basis = own ?? (OWN_MEASURE.test(verb?.verb ?? '') || quantity.unit === '位' ? null : memory.basis);
-  const named = changeLabel(subject, setting);
+  // 群众平均少跑2.3趟: what is saved is the errands
+  const errand = /^少[跑走]/.exec(verb?.verb ?? '')?.[0];
+  const named = errand
+    ? { label: `${subject}${errand}${unitSuffix(quantity.unit)}`, leansBack: false }
+    : changeLabel(subject, setting);
   const label = tidy(named.label);
   if (label === '') return null;
   const flags = [...quantity.flags];

@@ -54,6 +54,8 @@ export interface Memory {
   topicNearer: boolean;
   /** List members of the last clause, for a 分别 that follows. */
   items: readonly string[];
+  /** The years the last clause with a time named, one by one or as a range: 2022年至2024年. */
+  years: readonly TimeWord[];
   /** True when those list members are measures: 立案数、损失数. */
   itemsMeasured: boolean;
   /** The last quoted name: 推出“综合窗口”,全年办件…. */
@@ -86,6 +88,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     topicNearer: false,
     items: [],
     itemsMeasured: false,
+    years: [],
     quoted: '',
     quotedHere: false,
     next: '',

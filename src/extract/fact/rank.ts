@@ -15,6 +15,12 @@ export function contestIn(text: string): string {
   return match ? tidy(match[0].replace(/^(?:.*?在|位居|位列|由|荣获|获得|市公安局|公安部组织的|组织的)/, '')) : '';
 }
 
+/** 辅警高飞获武装越野|第三名: the event, where a person won it; empty for none. */
+const soloProject = (before: string): string =>
+  /(?:民警|辅警|选手|队员|同志)[一-鿿]{0,4}?(?:获得?|夺得|斩获|勇夺|取得)((?!团体|个人|总|全)[一-鿿]{2,8})$/.exec(
+    before,
+  )?.[1] ?? '';
+
 /** 团体第一, 第3位, 主城区第1: a place in a ranking. `第四次` is how often and is flagged `occurrence`. */
 export function rankClaim(setting: Setting): Claim | null {
   const { figure, clause, memory } = setting;
@@ -51,12 +57,15 @@ export function rankClaim(setting: Setting): Claim | null {
         memory.topic,
       )?.[0] ?? '')
     : '';
-  const manner = /(团体|个人|总分|综合|总成绩)(?:总分)?$/.exec(before)?.[1] ?? '';
+  // 团体总分位列县级组第二
+  const [, manner = '', group = ''] =
+    /((?:团体|个人)(?:总分|全能)?|总分|综合|总成绩)(?:(?:位列|位居|名列|排名|列|居|获)([^，,]{0,6}))?$/.exec(before) ??
+    [];
   const region = /(?:全国|全省|全市|全区|全县|主城区|中心城区|全州|西部|中部)[一-鿿]{0,4}?$/.exec(before)?.[0] ?? '';
   let body: string;
   if (contest && (own || leagueless.length < 6 || /(?:队|民警|同志|选手)/.test(before) || manner)) {
     const project = /([^，,获]{2,12}项目)/.exec(before)?.[1] ?? '';
-    body = `${contest}${project.replace(/^.*(?:获|夺得)/, '')}${manner}`;
+    body = `${contest}${project.replace(/^.*(?:获|夺得)/, '') || soloProject(before)}${/组$/.test(group) ? group : ''}${manner}`;
   } else body = leagueless || told || memory.label || contest || memory.topic;
   // 降幅居全省第一: whose
   if (

@@ -4,7 +4,7 @@ import { claimOf, type Memory } from './claim.js';
 import type { Clause } from './clause.js';
 import { domainOf, levelLabel, tidy, wantsDomain } from './label.js';
 import { kindOfUnit } from './level/index.js';
-import type { Pairing } from './respectively.js';
+import type { Pairing } from './respectively/index.js';
 
 /** What names the year of a member: 由2021年的, 2022年的, 降至2023年的, 再到2024年的. */
 const OF_YEAR = /((?:19|20)\d{2})年(?:底|末)?的?(?:近|约|超)?$/;

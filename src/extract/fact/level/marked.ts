@@ -2,7 +2,7 @@ import { changeBefore } from '../change.js';
 import { changeSubject } from '../change-claim.js';
 import type { Claim } from '../claim.js';
 import { MEASURED, stageForm, tidy, unitSuffix } from '../label.js';
-import { readPhrase } from '../phrase.js';
+import { readAfter, readPhrase } from '../phrase.js';
 import { contestIn } from '../rank.js';
 import { levelClaimOf } from './claim.js';
 import type { FigureText } from './figure-text.js';
@@ -64,6 +64,17 @@ const sameTimeLastYear: LevelRule = (text) => {
   return levelClaimOf(text, { verb: memory.verb, noun: memory.noun, label: memory.label, leansBack: true });
 };
 
+const KINDS = /^(?:类|大类|种|小类)$/;
+
+/** 18类|152个事项一窗受理: kinds of what the next figure counts. */
+const kindsOfNext: LevelRule = (text) => {
+  const { clause, figure, unit } = text;
+  const next = clause.figures[clause.figures.indexOf(figure) + 1];
+  if (!KINDS.test(unit) || text.after !== '' || !next || next.listed || next.before.trim() !== '') return undefined;
+  const { noun } = readAfter(next.after.trim());
+  return noun === '' ? undefined : levelClaimOf(text, { verb: '', noun, label: `${noun}${unit.slice(-1)}数` });
+};
+
 const INVESTED = /(?:投入|投资|花费|耗资|斥资|安排资金|筹资)$/;
 
 /** 投入|2亿元,建成驾驶人考试中心: the object stands in the words after it or in the next clause. */
@@ -78,4 +89,11 @@ const invested: LevelRule = (text) => {
 
 const nextWords = ({ clause, memory }: FigureText): string => (clause.inBrackets ? '' : memory.next);
 
-export const MARKED_RULES: readonly LevelRule[] = [medals, occurredOrCleared, arrivedAt, sameTimeLastYear, invested];
+export const MARKED_RULES: readonly LevelRule[] = [
+  medals,
+  occurredOrCleared,
+  arrivedAt,
+  sameTimeLastYear,
+  kindsOfNext,
+  invested,
+];

@@ -68,8 +68,11 @@ function yearBefore({ period: { from, to } }: Anchor): Period {
   return { label: '去年同期', from: back(from), to: back(to) };
 }
 
-/** The end of 从2018年的…降至 is the report's own where the text names none. */
-const openEnded = (own: Period, anchor: Anchor): Period => (own.to === null ? { ...own, to: anchor.period.to } : own);
+/** The end of 从2018年的…降至 is the report's own where the text names none; 由上一年的…降至 is how the report's year compares with it. */
+function openEnded(own: Period, { period, year }: Anchor): Period {
+  if (own.to !== null) return own;
+  return year !== null && own.from?.slice(0, 4) === String(year - 1) ? period : { ...own, to: period.to };
+}
 
 /** 由2018年的…降至2023年的…，年均下降11.3%: the change goes on over the years just named. */
 function spanBefore(claim: Claim, memory: Memory, clause: Clause): Period | null {

@@ -6,7 +6,7 @@ import type { Clause, Figure } from '../clause.js';
 import { fromTo } from '../from-to.js';
 import { levelClaim } from '../level/index.js';
 import { rankClaim } from '../rank.js';
-import { respectively } from '../respectively.js';
+import { respectively } from '../respectively/index.js';
 import { shareClaim } from '../share.js';
 import { streakClaim } from '../streak.js';
 import { yearSeries } from '../year-series.js';

@@ -3,9 +3,10 @@ import { type Claim, type Memory, newMemory } from '../claim.js';
 import type { Clause, Sentence } from '../clause.js';
 import { domainOf } from '../label.js';
 import { withoutTimes } from '../period/find-times.js';
+import { yearsIn } from '../period/points.js';
 import { readPhrase, stripLead } from '../phrase.js';
 import { contestIn } from '../rank.js';
-import { listItems } from '../respectively.js';
+import { listItems } from '../respectively/index.js';
 
 /** What a sentence starts out with: nothing but the quoted name of the one before, or with 。其中,第三季度立案391起 all that was counted there. */
 export function memoryFor(sentence: Sentence, before: Memory | null, places: readonly string[]): Memory {
@@ -37,6 +38,8 @@ export function rememberClause(
   const contest = contestIn(clause.inSpeech ? '' : clause.text);
   if (contest) memory.contest = contest;
   const plain = withoutTimes(clause.text);
+  const years = yearsIn(clause.text);
+  if (years.length > 0) memory.years = years;
   if (made.length === 0) rememberTopic(memory, plain);
   if (listFollows && made.every((claim) => claim.rule === 'fact/streak')) takeItems(memory, plain);
   else memory.items = [];

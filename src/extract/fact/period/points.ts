@@ -26,6 +26,20 @@ export function pointsIn(text: string): readonly TimeWord[] {
   });
 }
 
+/** The years of a range, in order: 2022年至2024年 → three; empty for any other text. */
+export function yearsIn(text: string): readonly TimeWord[] {
+  const range = /((?:19|20)\d{2})年?(?:至|到|—|-)((?:19|20)\d{2})年/.exec(text);
+  const [first, last] = [Number(range?.[1]), Number(range?.[2])];
+  if (!range || last < first || last - first > 9) return [];
+  const { index: start } = range;
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    kind: 'calendar' as const,
+    text: `${first + i}年`,
+    start,
+    end: start + range[0].length,
+  }));
+}
+
 /** The unit that a list writes once, after its last member. */
 function unitOf(bare: string): string {
   if (/^\d{4}$/.test(bare)) return '年';
