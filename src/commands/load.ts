@@ -59,7 +59,11 @@ export async function loadLexicon(host: Host, folder?: string, memo = new Memo()
   }
   const schema = await schemaOf(host, 'lexicon');
   return memo.get(contentKey('lexicon', folders, schema), () =>
-    kept(host, 'lexicon', [folders, schema], () => readLexicon(folders, schema)),
+    kept(host, 'lexicon', [folders, schema], async () => {
+      // the package's own patterns are looked through by a test
+      const own = folder === undefined ? {} : { isSlow: (await import('../pipeline/slow-pattern.js')).isSlowPattern };
+      return readLexicon(folders, schema, own);
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { IndicatorEntry, Lexicon, ThemeEntry } from '../model/lexicon.js';
-import type { Note, Noted } from '../model/note.js';
+import type { Note, Noted, Wording } from '../model/note.js';
 import { type CheckedYaml, type JsonSchema, parseCheckedYaml } from './checked-yaml.js';
 
 /** One file of a lexicon folder. */
@@ -27,31 +27,28 @@ type Read = CheckedYaml<Sections | null>;
  * added. A folder that says `replace: [themes, initiatives.known]` in any of its files first drops what earlier folders put
  * into these sections. On any error the value is null. Checked beyond the schema, with their places: patterns that are no
  * regular expressions, and themes that the last folder names and nobody defines. What earlier folders say of themes that were
- * replaced is left out without a word.
+ * replaced is left out without a word. `isSlow` is asked of the last folder's patterns and refuses those that may take without end.
  */
-export function readLexicon(folders: readonly (readonly LexiconFile[])[], schema: JsonSchema): Noted<Lexicon | null> {
+export function readLexicon(
+  folders: readonly (readonly LexiconFile[])[],
+  schema: JsonSchema,
+  { isSlow = () => false }: { readonly isSlow?: (pattern: string) => boolean } = {},
+): Noted<Lexicon | null> {
   const notes: Note[] = [];
   let lexicon = EMPTY as unknown as Sections;
   let last: readonly Read[] = [];
-  for (const files of folders) {
+  for (const [at, files] of folders.entries()) {
+    const isOwn = at === folders.length - 1;
     last = files.flatMap(({ file, text }): Read[] => {
       const parsed = parseCheckedYaml<Sections | null>(text, file, schema);
       notes.push(...parsed.notes);
       if (parsed.value === null) return [];
       const { data, placeOf } = parsed.value;
-      notes.push(
-        ...badPatterns(data, [], (path, message) => ({
-          code: 'lexicon/pattern',
-          severity: 'error',
-          message: `found a pattern that is no regular expression (${message}), expected one`,
-          place: placeOf(path),
-          hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
-          zh: {
-            message: `发现不是正则表达式的模式（${message}），应为正则表达式`,
-            hint: '请在按字面使用 + * ? ( ) [ ] 时前面加反斜杠',
-          },
-        })),
-      );
+      for (const { path, pattern } of patternsIn(data, [])) {
+        const wording = wrongPattern(pattern, isOwn ? isSlow : () => false);
+        if (wording !== null)
+          notes.push({ code: 'lexicon/pattern', severity: 'error', place: placeOf(path), ...wording });
+      }
       return [parsed.value];
     });
     for (const { data } of last) for (const section of replaced(data)) lexicon = without(lexicon, section.split('.'));
@@ -158,24 +155,42 @@ function isPattern(path: readonly (string | number)[]): boolean {
   return !(path[0] === 'names' && path[1] === 'words') && path.some((step) => PATTERN_KEYS.has(String(step)));
 }
 
-function badPatterns(
+/** The patterns of a lexicon file and where each stands. */
+function patternsIn(
   value: unknown,
-  path: (string | number)[],
-  report: (path: (string | number)[], message: string) => Note,
-): Note[] {
-  if (typeof value === 'string') {
-    if (!isPattern(path)) return [];
-    try {
-      new RegExp(value, 'u');
-      return [];
-    } catch (error) {
-      return [report(path, (error as Error).message)];
-    }
-  }
-  if (Array.isArray(value)) return value.flatMap((item, i) => badPatterns(item, [...path, i], report));
+  path: readonly (string | number)[],
+): { readonly path: readonly (string | number)[]; readonly pattern: string }[] {
+  if (typeof value === 'string') return isPattern(path) ? [{ path, pattern: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => patternsIn(item, [...path, i]));
   if (value !== null && typeof value === 'object')
-    return Object.entries(value).flatMap(([key, item]) => badPatterns(item, [...path, key], report));
+    return Object.entries(value).flatMap(([key, item]) => patternsIn(item, [...path, key]));
   return [];
+}
+
+/** What is wrong with a pattern; null when nothing is. */
+function wrongPattern(pattern: string, isSlow: (pattern: string) => boolean): Wording | null {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    const { message } = error as Error;
+    return {
+      message: `found a pattern that is no regular expression (${message}), expected one`,
+      hint: 'escape + * ? ( ) [ ] with a backslash where they are meant literally',
+      zh: {
+        message: `发现不是正则表达式的模式（${message}），应为正则表达式`,
+        hint: '请在按字面使用 + * ? ( ) [ ] 时前面加反斜杠',
+      },
+    };
+  }
+  if (!isSlow(pattern)) return null;
+  return {
+    message: `found a pattern that repeats what can be read in two ways, so that it may take without end (${pattern.slice(0, 80)}), expected one way through any text`,
+    hint: 'make the parts of what is repeated begin or end differently: not (公安|公|安)+ but [公安]+, not (a+)+ but a+',
+    zh: {
+      message: `发现重复部分有两种读法、可能无休止匹配的模式（${pattern.slice(0, 80)}），应为对任何文字只有一种读法`,
+      hint: '请让重复部分的开头或结尾彼此不同：不写 (公安|公|安)+ 而写 [公安]+，不写 (a+)+ 而写 a+',
+    },
+  };
 }
 
 function merge(base: Record<string, unknown>, extra: Record<string, unknown>): Record<string, unknown> {
