@@ -125,7 +125,7 @@ export function shareClaim(setting: Setting): Claim | null {
       known.length <= 14 &&
       memory.claims.length > 0 &&
       !/(?:损失|金额|资金|时间|时长|率|用时)$/.test(known)
-        ? known.replace(/(?:发案|立案|受案|破案|数)$/, '')
+        ? known.replace(/(?:发案|立案|受案|破案)?数?$/, '')
         : '';
     // 受理纠纷1.8万起，调解成功1.76万起，成功率…: of the deed
     const deed = subject === '成功率' && !object.includes(memory.verb) ? memory.verb.replace(/成功$/, '') : '';

@@ -34,6 +34,7 @@ export function streakClaim(setting: Setting): Claim | null {
   const crown = /连冠|连胜|蝉联|连霸/.test(quantity.printed);
   const before = tidy(
     stripLead(withoutTimes(figure.before.replace(/[“"]$/, '')))
+      .replace(/^在([^，,]{4,})中$/, '$1')
       .replace(/^(?:[省市州县区旗]?公安(?:局|厅|分局)|[省市州县区旗]局|分局|省厅|我局)(?=[一-鿿“]|$)/, '')
       .replace(/(?:实现|喜获|获得|荣获|夺得|取得|已|近|自|也|均|都|辖区|了|的|是)+$/, ''),
   );

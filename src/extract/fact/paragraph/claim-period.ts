@@ -33,6 +33,7 @@ export function claimPeriod(
     if (isStreakOfYears(claim, clause) && !namesItsYears(word, clause, time)) return streakPeriod(claim, anchor);
     if (isLastYear(claim, clause) && anchor.year !== null) return yearBefore(anchor);
     if (claim.own) return openEnded(word?.kind === 'last' ? { ...claim.own, label: word.text } : claim.own, anchor);
+    if (word && isNextYear(word, setting, claim)) return wholeYear(String((anchor.year ?? 0) + 1));
     return spanBefore(claim, memory, clause) ?? resolved?.period ?? plannedPeriod(claim, setting) ?? anchor.period;
   };
   return { period: period(), flags: resolved?.flags ?? [] };
@@ -44,7 +45,7 @@ const isStreakOfYears = (claim: Claim, clause: Clause): boolean =>
 
 /** True when the text gives a streak another time than the year of the report or of a sentence before. */
 function namesItsYears(word: TimeWord | null, clause: Clause, time: TimeState): boolean {
-  if (!word || /^(?:一年来|全年|今年|今年以来|目前)$/.test(word.text)) return false;
+  if (!word || /^(?:一年来|全年|今年|今年以来|目前|过去的?一年|近一年来?|一年间|去年)$/.test(word.text)) return false;
   const isCarried = !findTimes(clause.text).some((own) => own.text === word.text);
   const isCarriedYear = !time.sameSentence && (word.kind === 'calendar' || word.kind === 'relative');
   // 10月、11月立案下降；…连续十年“零流失”: months do not hold years, and 截至12月底 is where the row ends
@@ -80,6 +81,14 @@ function spanBefore(claim: Claim, memory: Memory, clause: Clause): Period | null
   const before = memory.claims.findLast((known) => known.key.end <= clause.span.start);
   return before?.rule === 'fact/from-to' && before.own?.to ? { ...before.own } : null;
 }
+
+/** 今年，我们将…: said at the end of a report on a whole year, a plan is for the year after. */
+const isNextYear = (word: TimeWord, { clause, status, paragraph: { anchor } }: PeriodSetting, claim: Claim): boolean =>
+  /^(?:今年|本年度)(?:全年)?$/.test(word.text) &&
+  /^(?:plan|target)$/.test(claim.status ?? statusCue(clause.text, '')?.status ?? status ?? '') &&
+  anchor.year !== null &&
+  anchor.afterwards &&
+  isWholeYear(anchor.period);
 
 const AHEAD = /将|计划|拟|力争|下一步|今后|新的一年|明年|来年/;
 

@@ -1,0 +1,25 @@
+import type { Memory } from '../claim.js';
+import type { Clause } from '../clause.js';
+import { EACH_RULES } from './each.js';
+import { figureList } from './figure-list.js';
+import type { Pairing } from './pair.js';
+import { noMeasures, placesAtTimes, placesOfCounted } from './places.js';
+import { PLAIN_RULES } from './plain.js';
+
+export { listItems } from './list-items.js';
+export type { Pairing } from './pair.js';
+
+/**
+ * Pairs A、B、C分别下降1%、2%、3% and the same without 分别 when the numbers come out even. 破案数、打处人数分别… takes its field from
+ * the sentence; 同比分别上升7.6%、13.2% alone goes with the last figures before it. Null when the clause is no such list.
+ */
+export function respectively(clause: Clause, memory: Memory): Pairing | null {
+  const list = figureList(clause, memory);
+  if (!list) return null;
+  const rules = [placesOfCounted, placesAtTimes, noMeasures, ...(list.word === '' ? PLAIN_RULES : EACH_RULES)];
+  for (const rule of rules) {
+    const pairing = rule(list);
+    if (pairing !== undefined) return pairing;
+  }
+  return null;
+}
