@@ -4,7 +4,9 @@ import type { Passage } from '../model/report-text.js';
 export type PackedPassage = Omit<Passage, 'words'> & { readonly words: readonly string[] };
 
 export function packPassage(passage: Passage): PackedPassage {
-  return { ...passage, words: passage.words.flatMap(({ word, tag }) => [word, tag]) };
+  const words: string[] = [];
+  for (const { word, tag } of passage.words) words.push(word, tag);
+  return { ...passage, words };
 }
 
 export function unpackPassage(packed: PackedPassage): Passage {

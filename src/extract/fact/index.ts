@@ -96,30 +96,22 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   const { merged, indexOf } = mergeClaims(all, repaired.repeats, stageOf);
   const drafts = merged.map(({ claim, mentions }): FactDraft => {
     const { section = null, paragraph = claim.sentenceText } = surroundings.get(claim) ?? {};
-    const about = {
-      label: claim.label,
-      clause: claim.clauseText,
-      ...pieceOf(claim, text),
-      sentence: claim.sentenceText,
-      paragraph,
-      section,
-      level: context.jurisdiction.level,
-      title,
-    };
-    const themesWith = themesFor(about, context.lexicon);
-    const indicator = matchIndicator(
-      { ...about, unit: claim.unit, kind: claim.kind, themes: themesWith(null) },
+    const { label, clauseText: clause, sentenceText: sentence, unit, kind } = claim;
+    const { level } = context.jurisdiction;
+    const themesWith = themesFor(
+      { label, clause, piece: pieceOf(claim, text), sentence, paragraph, section, level, title },
       context.lexicon,
     );
+    const indicator = matchIndicator({ label, clause, section, unit, kind, themes: themesWith(null) }, context.lexicon);
     const themes = themesWith(indicator?.id ?? null);
     const partOf = claim.partOf === undefined ? undefined : indexOf[claim.partOf];
     return {
       type: 'fact',
-      indicator: { id: indicator?.id ?? null, label: claim.label },
-      kind: claim.kind,
+      indicator: { id: indicator?.id ?? null, label },
+      kind,
       value: claim.value,
       value_to: claim.valueTo,
-      unit: claim.unit,
+      unit,
       approx: claim.approx,
       direction: claim.direction,
       basis: claim.basis,
@@ -127,7 +119,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       scope: claim.scope,
       bounds: claim.bounds,
       status: claim.status,
-      stage: stageOf(claim.label),
+      stage: stageOf(label),
       printed: claim.printed,
       themes,
       rule: claim.rule,
@@ -174,10 +166,10 @@ function tablesIn(blocks: readonly Block[], text: string): Map<Block, readonly R
   return tables;
 }
 
-/** The claim's own piece of its clause; none where it reaches back before the clause. */
-function pieceOf({ span, clauseText }: PlacedClaim, text: string): { readonly piece?: string } {
+/** The claim's own piece of its clause; all of the clause where it reaches back before it. */
+function pieceOf({ span, clauseText }: PlacedClaim, text: string): string {
   const piece = text.slice(span.start, span.end);
-  return clauseText.includes(piece) ? { piece } : {};
+  return clauseText.includes(piece) ? piece : clauseText;
 }
 
 /** The claim's words, which always hold the figure. */

@@ -77,11 +77,12 @@ const LONGEST = 1500;
 function sentencesOf(masked: string): Sentence[] {
   return cut(masked, /[。！？!?；;\n\r]/g)
     .flatMap((s) => bounded(masked, s))
-    .map((s) => ({
-      ...s,
-      clauses: cut(masked.slice(s.start, s.end), /[，：:]|,(?!\d{3}(?!\d))|——/g).map((c) => ({
-        start: c.start + s.start,
-        end: c.end + s.start,
+    .map(({ start, end }) => ({
+      start,
+      end,
+      clauses: cut(masked.slice(start, end), /[，：:]|,(?!\d{3}(?!\d))|——/g).map((c) => ({
+        start: c.start + start,
+        end: c.end + start,
       })),
     }));
 }

@@ -26,9 +26,9 @@ const ESTIMATED = /避免|挽损|挽回|劝阻金额|止损/;
 
 /** A claim with its period, scope, status, flags and full name. */
 export function placeClaim(claim: Claim, at: Surroundings): PlacedClaim {
-  const { clause, sentence, state, paragraph } = at;
+  const { clause, sentence, memory, state, paragraph } = at;
   const told = toldAs(claim, at);
-  const time = claimPeriod(claim, { ...at, status: state.status });
+  const time = claimPeriod(claim, { clause, memory, time: at.time, status: state.status, paragraph });
   const isContext = BACKGROUND.test(clause.text);
   const isEstimate = ESTIMATED.test(claim.label) && claim.kind === 'amount';
   const flags = new Set(claim.flags);
@@ -41,7 +41,7 @@ export function placeClaim(claim: Claim, at: Surroundings): PlacedClaim {
   // Key by key: a copy by `...` that gets eight keys more takes ten times as long, and there is one for every figure.
   const { value, valueTo, unit, approx, bounds, direction, basis, rule, key, printed, leansBack, noun, verb } = claim;
   return {
-    label: statusLabel({ ...claim, label: withoutPlace(name, paragraph.jurisdiction) }, told.status),
+    label: statusLabel({ label: withoutPlace(name, paragraph.jurisdiction), kind: claim.kind, verb }, told.status),
     kind: told.kind,
     value,
     valueTo,

@@ -23,7 +23,7 @@ export function ownStatus(claim: Claim, clause: Clause): FactStatus | null {
 }
 
 /** Targets, plans and capacities say so in their names. */
-export function statusLabel({ label, kind, verb }: Claim, status: FactStatus): string {
+export function statusLabel({ label, kind, verb }: Pick<Claim, 'label' | 'kind' | 'verb'>, status: FactStatus): string {
   if (status === 'target' && !/目标/.test(label))
     return `${label}${kind === 'change' && !label.includes(verb) ? verb : ''}目标`;
   if (status === 'plan' && !/计划/.test(label)) return `${label}（计划）`;
