@@ -82,7 +82,9 @@ async function extractWith(
       for await (const lines of batchesOf(linesOf(bytes))) {
         host.signal.throwIfAborted();
         pending.push(pool.run({ file, lines }));
-        while (pending.length >= Math.max(1, options.jobs) * AHEAD) await writeFirst();
+        // what is too long is told now: nothing may ever follow it
+        const ahead = lines.at(-1)?.isTooLong ? 0 : Math.max(1, options.jobs) * AHEAD - 1;
+        while (pending.length > ahead) await writeFirst();
       }
       while (pending.length > 0) await writeFirst();
     } catch (error) {
@@ -106,7 +108,7 @@ async function* batchesOf(lines: AsyncIterable<InputLine>): AsyncGenerator<Input
   for await (const line of lines) {
     batch.push(line);
     size += line.text?.length ?? 0;
-    if (size < BATCH) continue;
+    if (size < BATCH && !line.isTooLong) continue;
     yield batch;
     batch = [];
     size = 0;
