@@ -6,7 +6,7 @@ import { passagesOf } from '../reading/passages.js';
 import { appositionsIn } from './appositions.js';
 import { chosenIn } from './chosen.js';
 import type { FoundHonour } from './found.js';
-import { givenIn } from './given.js';
+import { givenIn } from './given/index.js';
 import { endsList, levelAbove, underHeading } from './heading-level.js';
 import { listedIn } from './listed.js';
 import { mergeHonours } from './merge.js';

@@ -58,7 +58,7 @@ const AND_SO_ON =
 const PROJECT =
   /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|(?:工作|调解|调处|劝阻|警务|办案)法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
 const PEOPLE =
-  /(?:名|(?<!单)位|人|人次)$|(?:名|位)[\u4e00-\u9fff]{0,4}(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
+  /(?:\d|[一两二三四五六七八九十百])(?:余|多)?[名位](?!单位|集体)|(?:名|(?<!单)位|人|人次)$|(?:名|位)[\u4e00-\u9fff]{0,4}(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
 const CITY_WORD = /^(?:我|全)?[省市区县州旗]$/u;
 
 /** Strips what stands before and after the name proper; returns the rest with its offset in the text. */
@@ -77,6 +77,7 @@ function trimHead(text: string): { text: string; at: number } {
       CONTEST_END.exec(rest) ??
       TRAILING.exec(rest) ??
       MANNER_END.exec(rest) ??
+      /(?<=.{2})(?:凭借|凭着|靠着|依靠)[^，,]{2,20}$/u.exec(rest) ??
       /(?<=.{2})(?:作为[^，,]{2,20}|成为[^，,]{2,14})$/u.exec(rest);
     if (!tail || tail[0] === '') break;
     rest = rest.slice(0, tail.index);
@@ -188,7 +189,7 @@ export function trimName(name: string, start: number, reading: Reading): string 
 
 function kindOf(name: string, reading: Reading): RecipientKind {
   const { jurisdiction, words } = reading;
-  if (PEOPLE.test(name)) return 'person';
+  if (PEOPLE.test(name) || /^(?:他|她)$/u.test(name)) return 'person';
   if (words.bareName.test(name) && !words.bodyAtEnd.test(name)) return 'person';
   const isItself = name === jurisdiction.name || name === jurisdiction.short;
   if (
@@ -259,18 +260,25 @@ const SUMMED_UP =
 const AND_MORE =
   /^(.{2,80}?)等([\d,]{1,6}|[一二两三四五六七八九十百]{1,4})((?:余|多)?[个名家人位部篇项起][\u4e00-\u9fff]{0,6})$/u;
 
-/** More than are named are one recipient, however many; as many as are named are those; null where nothing is summed up so. */
+/** Two or three who are named are the ones meant, unless there are more than this many times as many. */
+const MANY = 5;
+
+/**
+ * Those who are named, each; and, where they stand for many (反诈中心等18个集体, 甲、乙等17人), all of them as one. null where nothing is
+ * summed up so.
+ */
 function someOfMany(text: string, start: number, reading: Reading): Recipient[] | null {
   const [, named = '', number = '', what = ''] = AND_MORE.exec(text) ?? [];
   const count = wholeNumber(number);
   if (count === null) return null;
   const names = listOf(named, start, reading);
   const [first] = names;
-  if (!first || count <= names.length) return names;
+  if (!first || count <= names.length || (names.length > 1 && count <= names.length * MANY)) return names;
   const persons = names.every((n) => n.kind === 'person');
   const said = persons ? names.map((n) => n.name).join('、') : named.trim();
   const kind = persons || /^.?[名人位]|个人|民警|同志/u.test(what) ? 'person' : first.kind;
-  return [{ name: `${said}等${number}${what}`, kind, count, start: first.start ?? start }];
+  const all: Recipient = { name: `${said}等${number}${what}`, kind, count, start: first.start ?? start };
+  return names.length > 1 ? [...names, all] : [all];
 }
 
 /** 桐口、墨池两个派出所: what they are stands once, behind how many they are. */
@@ -354,6 +362,9 @@ export type Wanted = 'any' | 'thing' | 'place';
 /** 中队年年受到市公安局嘉奖: from here on a clause says what its subject got. */
 const GOT = /被|受到|得到|荣[获立膺记]|获(?![悉取救利益])|评为|授予|斩获|夺得|捧[回得起]|摘得|当选|入选|跻身|蝉联/u;
 
+/** 市公安局“互联网+监督”项目: group 1 made it. */
+const OWN_WORK = /^([^，,、“”《》因]{2,16})[“《][^“”《》]{2,20}[”》][\u4e00-\u9fff]{0,6}$/u;
+
 /** The subject at the beginning of a clause: a body, a person with a role, or the place itself. */
 function subjectOf(clause: string, start: number, reading: Reading, wanted: Wanted = 'any'): Recipient | null {
   const { words, jurisdiction } = reading;
@@ -373,6 +384,10 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   if (introduced !== undefined && words.bareName.test(introduced) && !words.bodyAtEnd.test(introduced))
     return recipient(introduced, at, reading);
   if (ANAPHOR.test(head.text)) return recipient(head.text, at, reading);
+  // 市公安局“互联网+监督”项目: the thing, not whose it is.
+  const maker = OWN_WORK.exec(head.text)?.[1];
+  if (maker !== undefined && PROJECT.test(head.text) && words.bodyAtEnd.test(maker))
+    return recipient(head.text, at, reading);
   const rank = /位居|位列|排名|名列|稳居/u;
   const body =
     rank.test(head.text) || /^(?:现任|曾任|时任|担任|历任|队伍|警营|机关作风|窗口服务)/u.test(head.text)

@@ -146,8 +146,13 @@ function grantorOf({ grantor, respectively, items }: Event, item: TitleItem, wor
   return respectively || levels.size === givers.length ? (givers[items.indexOf(item)] ?? grantor) : grantor;
 }
 
-/** 个人一、二、三等奖 as three titles; none where it is one title or of one rank. */
+/** 个人一、二、三等奖 as three titles, 个人冠亚军 as two; none where it is one title or of one rank. */
 function ranksOf(item: TitleItem): TitleItem[] {
+  const [medals = ''] = /冠亚季?军$/u.exec(item.title) ?? [];
+  if (medals !== '') {
+    const contest = item.title.slice(0, item.title.length - medals.length);
+    return [...medals.slice(0, -1)].map((medal) => ({ ...item, title: `${contest}${medal}军` }));
+  }
   const [ranks = '', last = ''] = /[特一二三](?:、[一二三]){1,3}(等[奖功])$/u.exec(item.title) ?? [];
   const before = item.title.slice(0, item.title.length - ranks.length);
   return ranks

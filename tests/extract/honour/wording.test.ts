@@ -10,9 +10,26 @@ const found = (text: string, context = contextOf()): string[] =>
 
 describe('more than are named, and how many they are', () => {
   it.each<[string, string[]]>([
+    // Two who are named are the ones meant, one stands for all.
     [
-      '民警孟祥斌、谢婷、汪建国等6人荣立个人二等功，许志强等23人荣立个人三等功。',
-      ['个人二等功 ← 孟祥斌、谢婷、汪建国等6人 (provincial) ×6', '个人三等功 ← 许志强等23人 (municipal) ×23'],
+      '民警孟祥斌、谢婷等6人荣立个人二等功，许志强等23人荣立个人三等功。',
+      [
+        '个人二等功 ← 孟祥斌 (provincial)',
+        '个人二等功 ← 谢婷 (provincial)',
+        '个人三等功 ← 许志强等23人 (municipal) ×23',
+      ],
+    ],
+    [
+      '孟祥斌、谢婷等36人荣立个人三等功。',
+      [
+        '个人三等功 ← 孟祥斌 (municipal)',
+        '个人三等功 ← 孟祥斌、谢婷等36人 (municipal) ×36',
+        '个人三等功 ← 谢婷 (municipal)',
+      ],
+    ],
+    [
+      '韩某、李某等两名特警分别获得全国警用手枪射击赛个人冠亚军。',
+      ['全国警用手枪射击赛个人冠军 ← 韩某 (national)', '全国警用手枪射击赛个人亚军 ← 李某 (national)'],
     ],
     // As many as are named are those.
     [
@@ -80,6 +97,14 @@ describe('whose titles they are, by all their words', () => {
     [
       '涌现出全国道德模范提名奖获得者李玉芳、全国“人民满意的公务员”赵铁军等一批典型。',
       ['全国道德模范提名奖 ← 李玉芳 (national)', '全国“人民满意的公务员” ← 赵铁军 (national)'],
+    ],
+    ['该所凭借突出的战绩获评全省政法系统先进集体。', ['全省政法系统先进集体 ← 该所 (provincial)']],
+    [
+      '市公安局“互联网+监督”项目在全省微改革大赛中荣获金奖，位列全省第一。',
+      [
+        '全省微改革大赛金奖 ← 市公安局“互联网+监督”项目 (provincial)',
+        '全省微改革大赛全省第一 ← 市公安局“互联网+监督”项目 (provincial)',
+      ],
     ],
     [
       '由市公安局选送的微电影《归途》荣获全国平安微电影节最佳作品奖。',
