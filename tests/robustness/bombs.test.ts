@@ -61,9 +61,11 @@ describe('pages', () => {
     ['entities', '&amp;'.repeat(1_000_000), 'source/too-large'],
     ['angle brackets', '<'.repeat(4_000_000), 'source/too-large'],
   ])('too many %s: refused', async (_, page, code) => {
-    const { value, notes } = await readSource(Buffer.from(`<html><body>${page}${TEXT}`), 'x.html');
+    const { value, notes } = await readSource(Buffer.from(`<html>\n<body>\n${page}${TEXT}`), 'x.html');
     expect(value).toBeNull();
-    expect(notes).toMatchObject([{ code, severity: 'error', place: { file: 'x.html' }, hint: expect.any(String) }]);
+    expect(notes).toMatchObject([
+      { code, severity: 'error', place: { file: 'x.html', line: 3 }, hint: expect.any(String) },
+    ]);
   });
 
   test.each([

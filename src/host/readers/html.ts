@@ -33,8 +33,8 @@ export const html: Reader = {
       });
     const tooMuch = await tooMuchOf(text);
     if (tooMuch !== null) {
-      const { code, ...wording } = tooMuch;
-      return refuse(file, code, wording);
+      const { code, line, ...wording } = tooMuch;
+      return refuse(file, code, wording, line);
     }
     const blocks = await articleOf(text);
     if (blocks.every((block) => block.kind === 'heading') && blocks.reduce((n, b) => n + b.text.length, 0) < 20)

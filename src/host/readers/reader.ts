@@ -11,9 +11,10 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, file: string) => Promise<Noted<SourceDoc | null>>;
 }
 
-/** An error about a file as a whole, with no text to show for it. */
-export function refuse(file: string, code: string, wording: Wording): Noted<null> {
-  const note: Note = { code, severity: 'error', place: { file }, ...wording };
+/** An error about a file, or a line of it, with no text to show for it. */
+export function refuse(file: string, code: string, wording: Wording, line?: number): Noted<null> {
+  const place = { file, ...(line === undefined ? {} : { line }) };
+  const note: Note = { code, severity: 'error', place, ...wording };
   return { value: null, notes: [note] };
 }
 
