@@ -1,9 +1,10 @@
 import type { Jurisdiction } from '../model/corpus.js';
 import type { Fact } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
-import type { IndicatorEntry } from '../model/lexicon.js';
+import type { IndicatorEntry, Lexicon } from '../model/lexicon.js';
+import { onceFor } from '../text/once-for.js';
 import type { AlignContext } from './context.js';
-import { lookups } from './lookups.js';
+import { entriesOf, lookups } from './lookups.js';
 import { type Base, baseOf } from './reading/base.js';
 import { type Family, familyOf } from './reading/family.js';
 import { type Interval, intervalOf } from './reading/interval.js';
@@ -29,31 +30,29 @@ export interface Observation {
 }
 
 /**
- * Reads a fact; null where it can never enter a row: no such jurisdiction, or a figure of no comparable kind. A fact is read once a
- * context, however often it is asked for.
+ * Reads a fact; null where it can never enter a row: no such jurisdiction, or a figure of no comparable kind. The same fact of the same
+ * place is read once, however often it is asked for, and not again when other reports have changed.
  */
 export function observe(fact: Fact, context: AlignContext): Observation | null {
-  const { observed } = lookups(context);
-  const known = observed.get(fact);
-  if (known !== undefined) return known;
-  const read = readFact(fact, context);
-  observed.set(fact, read);
-  return read;
+  const place = lookups(context).places.get(fact.jurisdiction);
+  return place === undefined ? null : readWith(context.lexicon)(place)(fact);
 }
 
-function readFact(fact: Fact, context: AlignContext): Observation | null {
-  const { places, entries } = lookups(context);
-  const place = places.get(fact.jurisdiction);
+const readWith = onceFor((lexicon: Lexicon) =>
+  onceFor((place: Jurisdiction) => onceFor((fact: Fact) => readFact(fact, place, lexicon))),
+);
+
+function readFact(fact: Fact, place: Jurisdiction, lexicon: Lexicon): Observation | null {
   const family = familyOf(fact);
-  if (!place || family === null) return null;
+  if (family === null) return null;
   const id = fact.indicator.id;
-  const entry = id === null ? null : (entries.get(id) ?? null);
+  const entry = id === null ? null : (entriesOf(lexicon).get(id) ?? null);
   const rest = entry
     ? restOf(fact.indicator.label, entry, [
         place.name,
         place.short,
         ...place.aliases,
-        ...(context.lexicon.field?.offices ?? []),
+        ...(lexicon.field?.offices ?? []),
       ])
     : coreOf(fact.indicator.label);
   return {
@@ -61,7 +60,7 @@ function readFact(fact: Fact, context: AlignContext): Observation | null {
     place,
     entry,
     family,
-    unit: unitFamily(fact.unit, context.lexicon.units),
+    unit: unitFamily(fact.unit, lexicon.units),
     span: spanOf(fact, entry),
     base: baseOf(fact),
     coverage: coverage(fact, place, entry, rest),

@@ -1,5 +1,7 @@
 import type { DistinctiveTerm } from '../model/comparison.js';
+import type { Passage } from '../model/report-text.js';
 import type { CutWord } from '../model/tokenised-doc.js';
+import { onceFor } from '../text/once-for.js';
 import type { CompareInput } from './input.js';
 import { ownPassages } from './own-passages.js';
 import { termFilter } from './term-words.js';
@@ -13,8 +15,8 @@ const MOST_TERMS = 12;
 const PLACE_NOUN = /^(?:派出所|街道|街|社区|小区|镇|乡|村|路|大道|广场|分局|新区|园区|调解室|警务室|工作室|工作站)/u;
 
 interface Usage {
-  count: number;
-  passages: number;
+  readonly count: number;
+  readonly passages: number;
 }
 
 /**
@@ -24,30 +26,17 @@ interface Usage {
  * corpora. Only words with three uses in two different passages; z is a rank, no test. Strongest first, at most twelve.
  */
 export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTerm[] {
-  const isTerm = remembered(termFilter(jurisdictions, lexicon));
-  const usages = new Map(jurisdictions.map(({ id }) => [id, new Map<string, Usage>()]));
-  const pooled = new Map<string, number>();
+  const usageIn = usageWith(lexicon)(jurisdictions);
   const passages = ownPassages(texts);
-  for (const [id, usage] of usages) {
-    for (const { words } of passages.get(id) ?? []) {
-      const here = new Set<string>();
-      for (const [at, cut] of words.entries()) {
-        // 观潮 in 观潮街道 is a place, whatever the tokeniser calls it.
-        if (!isTerm(cut) || PLACE_NOUN.test(words[at + 1]?.word ?? '')) continue;
-        const entry = usage.get(cut.word) ?? { count: 0, passages: 0 };
-        entry.count += 1;
-        if (!here.has(cut.word)) entry.passages += 1;
-        here.add(cut.word);
-        usage.set(cut.word, entry);
-        pooled.set(cut.word, (pooled.get(cut.word) ?? 0) + 1);
-      }
-    }
-  }
+  const usages = new Map(jurisdictions.map(({ id }) => [id, usageIn(passages.get(id) ?? [])]));
+  const pooled = new Map<string, number>();
+  for (const usage of usages.values())
+    for (const [word, { count }] of usage) pooled.set(word, (pooled.get(word) ?? 0) + count);
   const total = sum(pooled.values());
   if (jurisdictions.length < 2 || total === 0) return [];
   const weight = total / jurisdictions.length;
   return jurisdictions.flatMap(({ id }) => {
-    const usage = usages.get(id) ?? new Map<string, Usage>();
+    const usage: ReadonlyMap<string, Usage> = usages.get(id) ?? new Map();
     const of = sum([...usage.values()].map(({ count }) => count));
     const terms: DistinctiveTerm[] = [];
     for (const [term, { count, passages }] of usage) {
@@ -59,6 +48,31 @@ export function toTerms({ jurisdictions, lexicon, texts }: Needs): DistinctiveTe
     }
     return terms.sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1)).slice(0, MOST_TERMS);
   });
+}
+
+/** How often one place's passages use which term; counted once as long as passages, places and lexicon are the same. */
+const usageWith = onceFor((lexicon: Needs['lexicon']) =>
+  onceFor((jurisdictions: Needs['jurisdictions']) => {
+    const isTerm = remembered(termFilter(jurisdictions, lexicon));
+    return onceFor((passages: readonly Passage[]): ReadonlyMap<string, Usage> => usageOf(passages, isTerm));
+  }),
+);
+
+function usageOf(passages: readonly Passage[], isTerm: (cut: CutWord) => boolean): ReadonlyMap<string, Usage> {
+  const usage = new Map<string, { count: number; passages: number }>();
+  for (const { words } of passages) {
+    const here = new Set<string>();
+    for (const [at, cut] of words.entries()) {
+      // 观潮 in 观潮街道 is a place, whatever the tokeniser calls it.
+      if (!isTerm(cut) || PLACE_NOUN.test(words[at + 1]?.word ?? '')) continue;
+      const entry = usage.get(cut.word) ?? { count: 0, passages: 0 };
+      entry.count += 1;
+      if (!here.has(cut.word)) entry.passages += 1;
+      here.add(cut.word);
+      usage.set(cut.word, entry);
+    }
+  }
+  return usage;
 }
 
 interface Counts {

@@ -2,6 +2,8 @@ import type { Practice } from '../model/comparison.js';
 import type { Initiative, ThemeId } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import type { Note } from '../model/note.js';
+import type { ReportText } from '../model/report-text.js';
+import { onceForAll } from '../text/once-for.js';
 import { passagesByFinding, type WordingOf, wordingOf } from './copied-wording.js';
 import type { CompareInput } from './input.js';
 import { placesOfForms } from './mentions.js';
@@ -43,12 +45,7 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
   const textsOf = groupBy(texts, ({ jurisdiction }) => jurisdiction);
   const said = placesOfForms(
     groups.flatMap((group) => group.initiatives.map(({ name }) => clean(name))),
-    new Map(
-      places.map((id) => [
-        id,
-        clean((textsOf.get(id) ?? []).flatMap((text) => text.passages.map((passage) => passage.text)).join('\n')),
-      ]),
-    ),
+    new Map(places.map((id) => [id, wholeText(textsOf.get(id) ?? [])])),
   );
   const practices: Practice[] = [];
   const unique: Practice[] = [];
@@ -81,6 +78,11 @@ export function toPractices({ jurisdictions, lexicon, themes, initiatives, texts
   }
   return { practices, unique, notes };
 }
+
+/** All that the texts of one place say, as names are looked for in it. */
+const wholeText = onceForAll((texts: readonly ReportText[]) =>
+  clean(texts.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n')),
+);
 
 function grouped(initiatives: readonly Initiative[], known: (name: string) => string | null): Group[] {
   const groups: Group[] = [];

@@ -1,7 +1,9 @@
 import type { EmphasisCell, ShareEstimate } from '../model/comparison.js';
 import type { Finding, ThemeId } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
+import type { ThemeEntry } from '../model/lexicon.js';
 import type { Passage } from '../model/report-text.js';
+import { onceFor, onceForAll } from '../text/once-for.js';
 import { holm, twoSided } from './holm.js';
 import type { CompareInput } from './input.js';
 import { ownPassages } from './own-passages.js';
@@ -38,14 +40,14 @@ export function toShares({
   texts,
 }: Needs): EmphasisCell[] {
   const findings: readonly Finding[] = [...facts, ...honours, ...initiatives];
-  const speaks = speaker(lexicon.themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
-  const passages = ownPassages(texts);
-  const spaces = themes.map(({ id: theme }) =>
-    jurisdictions.map(({ id }) => spaceOf(passages.get(id) ?? [], (passage) => speaks(passage, theme))),
-  );
-  const wholes = spaces.map(pooled);
   const placeOf = ({ jurisdiction }: Finding): string => jurisdiction;
   const [claimed, honoured] = [groupBy(findings, placeOf), groupBy<Finding>(honours, placeOf)];
+  const passages = ownPassages(texts);
+  const given = jurisdictions.map(({ id }) =>
+    spacesWith(lexicon.themes)(passages.get(id) ?? NO_PASSAGES)(claimed.get(id) ?? []),
+  );
+  const spaces = themes.map(({ id }) => given.map((space) => space.get(id) ?? NOTHING));
+  const wholes = spaces.map(pooled);
   const drafts = jurisdictions.flatMap(({ id: jurisdiction }, at) =>
     themes.map(({ id: theme }, t) => {
       const own = spaces[t]?.[at] ?? NOTHING;
@@ -76,6 +78,17 @@ export function toShares({
 }
 
 const NOTHING: Space = { hits: 0, of: 0, squares: 0 };
+const NO_PASSAGES: readonly Passage[] = [];
+
+/** The space one place gives to each theme; measured once as long as themes, passages and the findings in them are the same. */
+const spacesWith = onceFor((themes: readonly ThemeEntry[]) =>
+  onceFor((passages: readonly Passage[]) =>
+    onceForAll((findings: readonly Finding[]): ReadonlyMap<ThemeId, Space> => {
+      const speaks = speaker(themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
+      return new Map(themes.map(({ id }) => [id, spaceOf(passages, (passage) => speaks(passage, id))]));
+    }),
+  ),
+);
 
 function spaceOf(passages: readonly Passage[], speaks: (passage: Passage) => boolean): Space {
   return pooled(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { align } from '../align/index.js';
+import { type AlignContext, align } from '../align/index.js';
 import { compareFindings } from '../compare/index.js';
 import type { Comparison, EvidenceEntry, SourceText } from '../model/comparison.js';
 import type { Corpus } from '../model/corpus.js';
@@ -9,6 +9,7 @@ import type { Note, Noted } from '../model/note.js';
 import type { Review } from '../model/review.js';
 import type { SourceDoc } from '../model/source-doc.js';
 import type { Cut } from '../model/tokenised-doc.js';
+import { onceFor } from '../text/once-for.js';
 import { toSource } from '../text/source-map.js';
 import { Memo } from './memo.js';
 import { type ReadFile, type ReadReport, readFile, readReport } from './read-report.js';
@@ -58,7 +59,7 @@ export function compareReports(input: CompareInput): Noted<Comparison> {
     notes.push(...own);
   }
 
-  const { reports } = selected(input);
+  const { reports } = contextOf(input);
   onStage?.('extract', reports.length);
   const read: ReadReport[] = [];
   for (const report of reports) {
@@ -92,29 +93,37 @@ export interface ReadInput
   readonly notes: readonly Note[];
 }
 
-/** The jurisdictions asked for, and their reports. */
-function selected({ corpus, jurisdictions: asked }: Pick<CompareInput, 'corpus' | 'jurisdictions'>): {
-  readonly jurisdictions: Corpus['jurisdictions'];
-  readonly reports: Corpus['reports'];
-} {
+type Asked = Pick<CompareInput, 'corpus' | 'lexicon' | 'themes' | 'jurisdictions'>;
+
+/** The jurisdictions and themes asked for, and the reports. The same corpus and lexicon asked for as a whole have one context, however often. */
+function contextOf(asked: Asked): AlignContext {
+  const isWhole = !asked.themes?.length && !asked.jurisdictions?.length;
+  return isWhole ? wholeContext(asked.lexicon)(asked.corpus) : contextFor(asked);
+}
+
+const wholeContext = onceFor((lexicon: Lexicon) => onceFor((corpus: Corpus) => contextFor({ corpus, lexicon })));
+
+function contextFor({ corpus, lexicon, themes: askedThemes, jurisdictions: asked }: Asked): AlignContext {
   const wanted = new Set(asked?.length ? asked : corpus.jurisdictions.map((j) => j.id));
+  const themeIds = askedThemes?.length ? askedThemes : lexicon.themes.map((theme) => theme.id);
   return {
     jurisdictions: corpus.jurisdictions.filter((j) => wanted.has(j.id)),
     reports: corpus.reports.filter((report) => wanted.has(report.jurisdiction)),
+    lexicon,
+    themes: themeIds.flatMap((id) =>
+      lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })),
+    ),
   };
 }
 
 /** Aligns and compares what was read, here or by `extract` elsewhere. */
 export function compareRead(input: ReadInput): Noted<Comparison> {
-  const { corpus, lexicon, onStage } = input;
+  const { corpus, onStage } = input;
   const notes: Note[] = [...input.notes];
-  const { jurisdictions, reports } = selected(input);
+  const context = contextOf(input);
+  const { jurisdictions, reports, themes } = context;
   const asked = new Set(reports.map(({ id }) => id));
   const read = input.read.filter(({ report }) => asked.has(report.id));
-  const themeIds = input.themes?.length ? input.themes : lexicon.themes.map((theme) => theme.id);
-  const themes = themeIds.flatMap((id) =>
-    lexicon.themes.filter((theme) => theme.id === id).map(({ id, zh, en }) => ({ id, zh, en })),
-  );
 
   const reviews =
     input.reviews?.reviews.filter((review) => reports.some((report) => report.id === review.report)) ?? [];
@@ -130,7 +139,6 @@ export function compareRead(input: ReadInput): Noted<Comparison> {
   const initiatives = findings.filter((f): f is Initiative => f.type === 'initiative');
 
   onStage?.('align', facts.length);
-  const context = { jurisdictions, reports, lexicon, themes };
   const aligned = align(facts, context);
   notes.push(...aligned.notes);
 

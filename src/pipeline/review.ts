@@ -55,6 +55,7 @@ export function readReviews(text: string, file: string, schema: JsonSchema): Not
  * no record, or several, changes nothing and becomes a warning.
  */
 export function applyReviews(findings: readonly Finding[], reviews: readonly Review[], file: string): Noted<Finding[]> {
+  if (reviews.length === 0) return { value: [...findings], notes: [] };
   const notes: Note[] = [];
   const out: (Finding | null)[] = [...findings];
   for (const review of reviews) {

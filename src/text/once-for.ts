@@ -12,3 +12,20 @@ export function onceFor<K extends object, T>(work: (of: K) => T): (of: K) => T {
     return answer;
   };
 }
+
+/**
+ * As `onceFor`, for a function of a list of objects: while the list holds the very same objects in the same order, the answer is the same one. One
+ * answer is kept for each first object; for the empty list none.
+ */
+export function onceForAll<K extends object, T>(work: (of: readonly K[]) => T): (of: readonly K[]) => T {
+  const known = new WeakMap<K, { readonly of: readonly K[]; readonly answer: T }>();
+  return (of) => {
+    const [first] = of;
+    if (first === undefined) return work(of);
+    const old = known.get(first);
+    if (old?.of.length === of.length && old.of.every((one, at) => one === of[at])) return old.answer;
+    const answer = work(of);
+    known.set(first, { of, answer });
+    return answer;
+  };
+}
