@@ -2,6 +2,7 @@ import type { CellState } from '../../model/comparison.js';
 import type { Direction } from '../../model/finding.js';
 import type { Say } from '../messages.js';
 import { someNames } from '../names.js';
+import { strips } from './strips.js';
 import { circle, cutTo, ground, group, label, line, px, svg, type TwoWidths, widthOf } from './svg.js';
 
 export interface Ladder {
@@ -121,19 +122,19 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       (place) => place.rungs.some((rung) => rung.figures.length > 1) || offText(place).length > 2,
     );
     const step = deep ? 54 : 42;
-    const height = 46 + places.length * step;
-    let body = head(x, 22, true);
+    let top = head(x, 22, true);
     if (off.length > 0)
-      body +=
+      top +=
         label(640, 16, say('ladder.off'), { className: 'b', anchor: 'middle' }) +
         label(640, 34, cutTo(off.map(({ stage }) => stage).join(say('list.and')), 12, 156), {
           className: 's',
           anchor: 'middle',
         });
-    body += line(0, 44, 720, 44, 'rule');
-    if (turn > 0) body += line((x(turn - 1) + x(turn)) / 2, 44, (x(turn - 1) + x(turn)) / 2, height, 'dash');
-    places.forEach((place, row) => {
-      const y = 62 + row * step;
+    top += line(0, 44, 720, 44, 'rule');
+    const middle = turn > 0 ? (x(turn - 1) + x(turn)) / 2 : null;
+    const rows = places.map((place, row) => {
+      const from = 44 + row * step;
+      const y = from + 18;
       let content =
         label(0, y + 1, place.name, { className: 'b' }) +
         label(0, y + 17, `${told(place)}/${on.length}`, { className: 's' });
@@ -169,10 +170,20 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       shownBeside.forEach((text, depth) => {
         content += label(640, y + 4.5 + depth * 15, cutTo(text, 12, 150), { anchor: 'middle', className: 's' });
       });
-      body += group(place.id, content);
-      if (row > 0) body += line(0, y - 18, 720, y - 18, 'hairline');
+      return {
+        from,
+        to: from + step,
+        content: group(place.id, content) + (row > 0 ? line(0, from, 720, from, 'hairline') : ''),
+      };
     });
-    return svg('wide', 720, height, spoken, body);
+    return strips({
+      className: 'wide',
+      width: 720,
+      text: spoken,
+      head: { from: 0, to: 44, content: top },
+      rows,
+      behind: (from, to) => (middle === null ? '' : line(middle, from, middle, to, 'dash')),
+    });
   }
 
   function narrow() {

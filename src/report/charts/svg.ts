@@ -38,11 +38,13 @@ export function group(jurisdiction: string, content: string): string {
   return `<g data-j="${escapeHtml(jurisdiction)}">${content}</g>`;
 }
 
-/** The whole drawing; `text` says in words what it shows, an empty one marks it as decoration. */
-export function svg(className: string, width: number, height: number, text: string, content: string): Markup {
+/**
+ * The whole drawing, or its part of this height from `top` on; `text` says in words what it shows, an empty one marks it as decoration.
+ */
+export function svg(className: string, width: number, height: number, text: string, content: string, top = 0): Markup {
   const meaning = text === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(text)}"`;
   return new Markup(
-    `<svg class="chart ${className}" viewBox="0 0 ${px(width)} ${px(height)}" ${meaning}>${content}</svg>`,
+    `<svg class="chart ${className}" viewBox="0 ${px(top)} ${px(width)} ${px(height)}" ${meaning}>${content}</svg>`,
   );
 }
 
