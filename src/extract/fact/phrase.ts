@@ -59,7 +59,7 @@ const NOT_A_VERB: Readonly<Record<string, RegExp>> = {
   组织: /^(?:者|领导|头目)/,
   服务: /^(?:站|窗口|大厅|中心|事项|平台|点|区|队|经济|保障|对象|企业(?!\d))/,
   落实: /^(?:率)/,
-  巡逻: /^(?:警力|车|艇|船|犬|机|队|路线|力量|组|民警|盘查点|防)/,
+  巡逻: /^(?:必|打卡|警力|车|艇|船|犬|机|队|路线|力量|组|民警|盘查点|防)/,
   处罚: /^(?:决定|书)/,
   守护: /^(?:者|人|站|岗)/,
   研究: /^(?:生|院|所|员|室)/,
@@ -181,6 +181,7 @@ const SERVICE_POINT =
   /^((?:[一-鿿]{2,6}[、和])*[一-鿿]{2,8}?(?:窗口|大厅))(?:共|累计|全年|已|共计|一共|总共)*((?:办理|受理|办结|接待)[^，,]{0,12})$/;
 const GENERAL_OBJECT = /^(?:各类|各项)?(?:业务|事项|证件|证照|群众|办件)$/;
 
+const EACH = /^(?:平均)?每[名位](?:社区)?(?:民警|辅警|民辅警)[一-鿿]{2,}/;
 const PERSONS = /(?:民警|辅警|民辅警|队员)$/;
 const ONLY_THERE = /^(?:却|仅|只|就|才|共|一共|总共|现)*有?(?:近|约|不到|不足)?$/;
 
@@ -189,6 +190,8 @@ export const readPhrase: (before: string) => Phrase = remembered(phraseOf);
 
 function phraseOf(before: string): Phrase {
   const plain = withoutBases(withoutTimes(before)).replace(/\s+/g, '');
+  // 平均每名社区民警服务群众8400余人: how many each of them
+  if (EACH.test(plain)) return { verb: '', noun: cleanNoun(plain.replace(/^平均/, '')) };
   let rest = /^(?:日均|月均|年均|人均|户均)/.test(plain)
     ? plain
     : stripLead(

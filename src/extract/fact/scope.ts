@@ -53,6 +53,7 @@ function isNamed(office: string): boolean {
   return (
     name.length >= 2 &&
     !NO_NAME.test(name) &&
+    !/[被获将]/.test(name) &&
     !VERBS.some((verb) => verb.length >= 2 && name.includes(verb) && verb !== '出入境')
   );
 }

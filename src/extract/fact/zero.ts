@@ -1,6 +1,6 @@
 import { type Claim, claimOf, type Setting } from './claim.js';
 import { tidy } from './label.js';
-import { readPhrase } from './phrase.js';
+import { readAfter, readPhrase } from './phrase.js';
 
 /** “零发案”, 命案发案为零, 零投诉: a zero said in words. Slogans are flagged; the zero of a statistic is not. */
 export function zeroClaim(setting: Setting): Claim | null {
@@ -9,6 +9,10 @@ export function zeroClaim(setting: Setting): Claim | null {
   const noun = quantity.printed.replace(/^[“"]?[零0]/, '').replace(/[”"]$/, '');
   const others = clause.figures.some((f) => f.quantity.form !== 'zero');
   if (others) return null;
+  // 无一起“民转刑”案件: the thing stands behind
+  const behind = /^(?:无|没有|未发生|未)一?[起件例]$/.test(quantity.printed) ? readAfter(figure.after).noun : '';
+  if (behind !== '')
+    return claimOf(setting, { label: tidy(`${behind}数`), kind: 'count', value: 0, rule: 'fact/zero', noun: behind });
   const subject = readPhrase(figure.before.replace(/[“"]$/, ''));
   const thing = `${subject.verb}${subject.noun}`;
   const stat = noun === '' || /^(?:为|是|降至)$/.test(noun);

@@ -73,6 +73,16 @@ function best(
   return winner;
 }
 
+/** How labels of durations and of rates end, with what their status adds. */
+const DURATION = /(?:时限|时间|时长|用时|周期)(?:[目标]{2}|\(计划\)|能力)?$/;
+const RATE = /(?:率|占比|比例|比重)(?:[目标]{2}|\(计划\)|能力)?$/;
+
+/** False where the label's own end says that it measures something else: 身份证办理时限 is no 身份证办理量. */
+function measuresIt({ measure, zh }: IndicatorEntry, label: string): boolean {
+  if (DURATION.test(label)) return measure === 'T' || /时|提速/.test(zh);
+  return !RATE.test(label) || measure === 'R' || measure === 'P' || measure === 'K' || measure === 'Z' || /率/.test(zh);
+}
+
 /** Labels come back from report to report; more than this are not kept. */
 const MOST = 5000;
 const byLabel = onceFor((_entries: readonly IndicatorEntry[]) => new Map<string, readonly IndicatorEntry[]>());
@@ -82,7 +92,9 @@ function likely(entries: readonly IndicatorEntry[], label: string): readonly Ind
   const known = byLabel(entries);
   let found = known.get(label);
   if (!found) {
-    found = entries.filter((entry) => entry.all.every((group) => splitOf(group).any?.test(label) !== false));
+    found = entries.filter(
+      (entry) => measuresIt(entry, label) && entry.all.every((group) => splitOf(group).any?.test(label) !== false),
+    );
     if (known.size >= MOST) known.clear();
     known.set(label, found);
   }

@@ -90,6 +90,8 @@ function withCase(label: string, { state: { incident }, memory }: Surroundings):
 
 /** 南河区刑事警情数 → 刑事警情数: whose report it is goes without saying. */
 function withoutPlace(label: string, jurisdiction: Jurisdiction): string {
+  const area = `${jurisdiction.name}辖区`;
+  if (label.startsWith(area)) return label.slice(area.length);
   if (jurisdiction.level === 'station') return label;
   const place = bureauNames(jurisdiction).find(
     (own) => label.startsWith(own) && /^[一-鿿“]{4}/.test(label.slice(own.length)),
