@@ -123,6 +123,8 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
         passage.text.slice(sentence.start, quote.span.start),
       )?.[0] ?? '';
     if (!(words.isAward(inner) || words.isKnown(inner)) || words.isOther(inner)) continue;
+    // “能当选全国优秀人民警察，是组织的肯定。”: somebody speaks.
+    if (/[，,。！？]/u.test(inner)) continue;
     const title = pre === '' ? inner : `${pre}“${inner}”`;
     const start = quote.span.start - pre.length;
     const before = passage.text.slice(sentence.start, start);
@@ -149,7 +151,8 @@ function quotedIn(reading: Reading, period: Period): FoundHonour[] {
     const after = /^(?:荣誉)?(?:称号)?(?:获得者|得主)?[、：:]?([^，,。；“”]{2,50})/u.exec(
       passage.masked.slice(quote.span.end, sentence.end),
     );
-    if (!after?.[1] || /^(?:荣誉|称号|等|的|和|及|称|创建|评选|活动|命名|与|奖)/u.test(after[1])) continue;
+    if (!after?.[1] || /^(?:荣誉|称号|等|的|和|及|称|创建|评选|活动|命名|与|奖|候选|提名|推荐)/u.test(after[1]))
+      continue;
     const at = quote.span.end + after[0].length - after[1].length;
     const beside = namesAt(at, at + after[1].length, reading, PERSONAL.test(inner));
     for (const recipient of [...beside, ...bodiesAfter(beside, at + after[1].length, reading)]) {

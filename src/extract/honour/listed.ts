@@ -1,8 +1,8 @@
 import type { Period } from '../../model/corpus.js';
-import { countIn } from './counts.js';
+import { countIn, wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
-import { type Reading, type Recipient, recipientsBefore, recipientsIn } from './recipients.js';
+import { bureauName, type Reading, type Recipient, recipientsBefore, recipientsIn } from './recipients.js';
 import { titlesIn } from './titles.js';
 import { yearOf } from './year.js';
 
@@ -11,6 +11,11 @@ const PAIR =
   /^((?:[\s●★▲■◆·•*☆▶►※]|\d{1,2}[.、．)）\s]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、){0,4})([^：:—。；，,]{3,48}?)\s*(?:[：:]|—{1,2}|--)\s*([^：:。；]{2,120})$/u;
 /** A title and the name behind a space: 全国特级优秀人民警察 王立群. */
 const SPACED = /^([\s\d.、．)）(（●★▲■◆·•*☆▶►※]{0,8})([^：:。；，,\s]{5,40})\s+([^：:。；]{2,60})$/u;
+/** The same the other way round: 禁毒支队 全省禁毒工作先进集体. */
+const SPACED_BEHIND = /^([\s\d.、．)）(（●★▲■◆·•*☆▶►※]{0,8})([^：:。；，,\s]{2,40})\s+([^：:。；，,\s]{5,50})$/u;
+/** ■ 全国优秀公安局1个: how many there are of a title, and nothing else on the line. */
+const COUNTED =
+  /^([\s●★▲■◆·•*☆▶►※]{0,8})([^：:。；，,、\d]{5,40}?)(?:共|达)?([\d,]{1,6}|[一二两三四五六七八九十百]{1,4})(?:余|多)?[个名人项件次]$/u;
 const PLAN = /力争|争创|目标|计划|创建|评选|条件|标准|要求|申报|推荐/u;
 /** A shelf or wall of awards, then a colon: 墙上挂着一排奖牌：A、B、C. */
 const SHELF = /(?:奖牌|牌匾|奖状|证书|荣誉|奖项|称号|荣誉墙|奖杯)(?:有|是|包括)?$/u;
@@ -57,7 +62,35 @@ export function listedIn(
           ),
         );
   }
-  return shelfIn(reading, period, isTaken);
+  return (
+    namedBefore(line, reading, period, isTaken) ?? counted(line, reading, period) ?? shelfIn(reading, period, isTaken)
+  );
+}
+
+type Taken = (start: number, end: number) => boolean;
+
+function namedBefore(line: string, reading: Reading, period: Period, isTaken: Taken): FoundHonour[] | null {
+  const { passage, sentence } = reading;
+  const [, lead = '', left = '', right = ''] = SPACED_BEHIND.exec(line) ?? [];
+  if (left === '' || isTaken(passage.start + sentence.start, passage.start + sentence.start + line.length)) return null;
+  const at = sentence.start + lead.length;
+  const end = sentence.start + line.length;
+  const title = titleIn(right, end - right.length, reading);
+  const named = title ? recipientsOf(at, at + left.length, reading) : [];
+  return title && named.length > 0
+    ? named.map((recipient) => made(title, recipient, { start: at, end }, reading, period))
+    : null;
+}
+
+function counted(line: string, reading: Reading, period: Period): FoundHonour[] | null {
+  const { passage, sentence } = reading;
+  const [, lead = '', what = '', number = ''] = COUNTED.exec(line) ?? [];
+  const count = wholeNumber(number);
+  const at = sentence.start + lead.length;
+  const title = count === null || passage.sentences.length !== 1 ? null : titleIn(what, at, reading);
+  if (!title) return null;
+  const bureau: Recipient = { name: bureauName(reading.jurisdiction), kind: 'org', count, start: null };
+  return [made(title, bureau, { start: at, end: sentence.start + line.length }, reading, period)];
 }
 
 /** A title that is all of its side of a line; offsets are relative to the passage. */

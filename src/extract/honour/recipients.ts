@@ -42,7 +42,7 @@ const LOOK_BACK = 600;
 const TIME =
   '此次|本次|这次|会上|仪式上|大会上|先是|年底|年初|年中|随后|此后|紧接着|不久|此前|这是|这也是|其中|同时|此外|另外|截至目前|目前|至今|今年以来|今年|去年|当年|近年来|近[两二三四五六七八九十\\d]+年来?|[一两三五几]年来|年内|全年|同年|期间|据统计|统计|日前|近日|近期|这一年|上半年|下半年|\\d{4}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:份)?)?(?:以来)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?![余多]?[名个人项位])';
 const LEADING = new RegExp(
-  `^(?:${TIME}|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）](?!\\d)|(?:又|另外?|还)有(?=\\d|[一二两三四五六七八九十百]{1,4}[个名位人])|(?:又|另)(?=\\d)|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|翻开|走进|来到|打开|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
+  `^(?:${TIME}|图为|并且|并|还|也|且|而|以及|和|及|先后|最终|结果|由此|因此|凭借|[●★▲■◆·•、*\\-—–☆▶►※\\s“”]|\\d{1,2}[.、．)）](?!\\d)|(?:又|另外?|还)有(?=\\d|[一二两三四五六七八九十百]{1,4}[个名位人])|(?:又|另)(?=\\d)|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\\d]+[)）]|助力|助推|推动|保障|支撑|指导|带领|使|让|涌现出|涌现|其|翻开|走进|来到|打开|推荐的?|选送的?|报送的?|创作的|研发的?|研制的?|拍摄的?|原创)`,
   'u',
 );
 const TRAILING = new RegExp(
@@ -338,7 +338,7 @@ function listOf(text: string, start: number, reading: Reading): Recipient[] {
     let name = part.text.trim();
     const numbered = /^\d|^[两二三四五六七八九十]{1,3}[个名]/u.test(name);
     if (i > 0 && numbered && prefix) name = prefix + name;
-    else name = name.replace(/(共有|先后有|已有|有|共|累计)(?=\d)/u, '');
+    else name = name.replace(/(共有|先后有|已有|就有|有|共|累计)(?=\d)/u, '');
     const needs =
       suffix !== undefined &&
       i < parts.length - 1 &&
@@ -425,6 +425,8 @@ function subjectOf(clause: string, start: number, reading: Reading, wanted: Want
   return /^我[市省区县]/u.test(head.text) ? { name: jurisdiction.name, kind: 'city', count: null, start: at } : null;
 }
 
+/** 市委、市政府给予…并记集体二等功: who gives. */
+const GIVES = /^(?:[省市县区州盟旗]|[\u4e00-\u9fff]{2,3}[省市县区])(?:委|人民政府|政府)(?:$|给予|决定|为)/u;
 /** 团体总分, 总成绩: what was measured, not who. */
 const MEASURED = /(?:总分|得分|总成绩|积分|名次|排名|战果|绩效)$/u;
 /** What begins like this says how or where, not who. */
@@ -480,7 +482,7 @@ export function recipientsBefore(
       !(NO_SUBJECT.test(head.text) && !MADE_BY.test(head.text)) &&
       head.text.length <= 60
     ) {
-      const found = listOf(head.text, own.start + head.at, reading);
+      const found = listOf(head.text, own.start + head.at, reading).filter(({ name }) => !GIVES.test(name));
       if (found.length > 0) return found;
     }
   }

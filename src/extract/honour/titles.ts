@@ -35,7 +35,7 @@ const PLACING =
 const BARE_PLACING = new RegExp(`^(?:男子|女子|集体|个人|团体|总分|综合|单项|所有|多个|全部)?${PLACING.source}`, 'u');
 /** What follows a title and is none of it. */
 const TAIL =
-  /(?:的|这一)?(?:优异|骄人|优秀|好|佳)?(?:成绩|佳绩)$|(?:的)?(?:行列|之列|牌匾|奖牌)$|(?:等)?(?:多项|多个|一系列|系列|诸多)?(?:的)?(?:光荣称号|荣誉称号|称号|殊荣|荣誉)$|等(?:多项|诸多)?(?:奖项|荣誉|奖励)$|等$/u;
+  /(?:的|这一)?(?:优异|骄人|优秀|好|佳)?(?:成绩|佳绩)$|(?:的)?(?:行列|之列|牌匾|奖牌|证书)$|(?:等)?(?:多项|多个|一系列|系列|诸多)?(?:的)?(?:光荣称号|荣誉称号|称号|殊荣|荣誉)$|等(?:多项|诸多)?(?:奖项|荣誉|奖励)$|等$/u;
 const LEAD =
   /^(?:[\s了过到为是的：:]|(?:获得|荣获|荣立|获评|荣记|被评为)(?=.{3})|全[省市国县区](?:首个|唯一一?[个家]?|仅有的)|唯一一?[个家]?)+/u;
 const PARENTHESIS = /[(（][^()（）]{0,24}[)）]$/u;
@@ -167,6 +167,7 @@ function itemsOf(passage: Passage, start: number, end: number, sure: boolean, wo
     if (HOPED_FOR.test(post) || /^办(?!案)/u.test(post)) return [];
     const rest = after.text
       .replace(/^(?:荣誉|光荣)?(?:称号|殊荣)?的.*$/u, '')
+      .replace(TAIL, '')
       .replace(TAIL, '')
       .replace(/的.*$/u, '')
       .trim();
