@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { stampOf, stampsIn } from './stamps.js';
 
@@ -71,8 +72,14 @@ export async function watch(
   };
 
   const there = folders.filter((folder) => existsSync(folder));
-  const watcher = watchFiles(there, { ignoreInitial: true, depth: DEPTH, ignored: isIgnored });
-  watcher.on('all', (_event, path) => tell(path));
+  // links are left to the sweep: chokidar would go round in circles of them, once for every way round
+  const watcher = watchFiles(there.map(real), {
+    ignoreInitial: true,
+    followSymlinks: false,
+    depth: DEPTH,
+    ignored: isIgnored,
+  });
+  watcher.on('all', (_event, path) => tell(asGiven(path, there)));
   await new Promise<void>((resolve) => {
     if (there.length === 0) resolve();
     watcher.once('ready', resolve);
@@ -101,6 +108,20 @@ export async function watch(
       await watcher.close();
     },
   };
+}
+
+function real(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** A path below what a folder is a link to, as a path below the folder. */
+function asGiven(path: string, folders: readonly string[]): string {
+  const folder = folders.find((one) => path.startsWith(real(one) + sep));
+  return folder === undefined ? path : join(folder, path.slice(real(folder).length));
 }
 
 /** Opens an address in the user's browser; says nothing when there is none to open it in. */
