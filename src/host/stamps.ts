@@ -1,6 +1,6 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /**
  * When a file was changed, how large it is and which it is: another stamp, and it may be another file; the same one, and it is the same, but
@@ -24,8 +24,8 @@ function stamp(info: BigIntStats): string | undefined {
 const AT_ONCE = 32;
 
 /**
- * The stamps of all files in some folders, by path, links followed; folders below `depth` levels, and whatever `isIgnored`, are left out, and
- * a folder that links lead to twice is gone through once. What cannot be read is not there. Never rejects.
+ * The stamps of all files in some folders, by path, links followed; folders below `depth` levels, folders that links lead out
+ * to, and whatever `isIgnored`, are left out, and a folder that links lead to twice is gone through once. What cannot be read is not there. Never rejects.
  */
 export async function stampsIn(
   folders: readonly string[],
@@ -34,9 +34,12 @@ export async function stampsIn(
 ): Promise<Map<string, string>> {
   const stamps = new Map<string, string>();
   const seen = new Set<string>();
+  const roots = await Promise.all(folders.map((folder) => realpath(folder).catch(() => null)));
+  const isOutside = (path: string): boolean =>
+    !roots.some((root) => root !== null && (path === root || path.startsWith(root + sep)));
   const enter = async (folder: string, levels: number): Promise<void> => {
     const real = await realpath(folder).catch(() => null);
-    if (real === null || seen.has(real)) return;
+    if (real === null || seen.has(real) || isOutside(real)) return;
     seen.add(real);
     const names = await readdir(folder).catch(() => []);
     const paths = names.map((name) => join(folder, name)).filter((path) => !isIgnored(path));
