@@ -12,10 +12,10 @@ import { parsePeriod, withPeriod, withPlace } from '../pipeline/guess/answers.js
 import type { Doubt, Doubts, Guess } from '../pipeline/guess/guess-report.js';
 import type { Why } from '../pipeline/guess/why.js';
 import { DOUBTS_ZH, LEVELS_ZH } from '../pipeline/guess/words.js';
-import type { GuessedFile } from '../pipeline/guess-corpus.js';
+import type { GuessedCorpus, GuessedFile } from '../pipeline/guess-corpus.js';
 import { readCorpus } from '../pipeline/read-corpus.js';
 import { loadDivisions } from './divisions.js';
-import { tellIn } from './language.js';
+import { type Tell, tellIn } from './language.js';
 import { absolute, shown } from './load.js';
 import { type Outcome, refused } from './outcome.js';
 
@@ -51,36 +51,8 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
   const folder = absolute(host, options.folder);
   const place = shown(host, folder);
   const yamlPath = join(folder, 'corpus.yaml');
-  const atFolder = await readWhole(folder);
-  if ('bytes' in atFolder)
-    return refused([
-      {
-        code: 'call/not-a-folder',
-        severity: 'error',
-        message: `found the file ${place}, expected a folder to make or fill`,
-        place: { file: place },
-        hint: `name the folder first, then the files: duizhao init my-corpus ${place}`,
-        zh: {
-          message: `发现 ${place} 是文件，应为要新建或填充的文件夹`,
-          hint: `请先写文件夹再写文件：duizhao init my-corpus ${place}`,
-        },
-      },
-    ]);
-  if (!options.force && !(await isMissing(yamlPath)))
-    return refused([
-      {
-        code: 'call/corpus-exists',
-        severity: 'error',
-        message: `found ${shown(host, yamlPath)} already, expected none`,
-        place: { file: shown(host, yamlPath) },
-        hint: 'give another folder, or --force to write it anew (your own corrections in it are lost)',
-        zh: {
-          message: `发现已有 ${shown(host, yamlPath)}，应为没有`,
-          hint: '请另给文件夹，或用 --force 重写（其中您自己的改动会丢失）',
-        },
-      },
-    ]);
-
+  const inTheWay = await whatIsInTheWay(options, folder, host);
+  if (inTheWay !== null) return refused([inTheWay]);
   const paths = await sourcePaths(options, host, folder);
   if (paths.value === null) return refused(paths.notes);
   const { taken, unreadable, notes: readNotes } = await takeAll(paths.value, host, folder);
@@ -95,73 +67,23 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
     taken.map(({ doc, name }) => ({ ...doc, file: name })),
     await loadDivisions(host),
   );
-  const settled = ask ? await settle(guessed, ask, host) : guessed;
-  const corpus = corpusOf(settled);
+  const corpus = corpusOf(ask ? await settle(guessed, ask, host) : guessed);
   const yaml = corpusYaml(corpus, unreadable);
   const schema = JSON.parse(await readPackageFile(host.root, 'schemas/corpus.schema.json')) as JsonSchema;
   const check = readCorpus(yaml, shown(host, yamlPath), schema);
   if (check.value === null) return refused([...notes, ...check.notes]);
 
-  const files = new Map<string, string | Uint8Array>();
-  for (const { name, bytes, isThere } of taken) if (!isThere) files.set(name, bytes);
-  files.set('corpus.yaml', yaml);
+  const copies = taken.flatMap(({ name, bytes, isThere }): [string, Uint8Array][] => (isThere ? [] : [[name, bytes]]));
   host.signal.throwIfAborted();
   try {
-    await writeTogether(folder, files);
+    await writeTogether(folder, new Map<string, string | Uint8Array>([...copies, ['corpus.yaml', yaml]]));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refused([
-      ...notes,
-      {
-        code: 'output/unwritable',
-        severity: 'error',
-        message: `found that ${place} cannot be written (${code}), expected a folder to write into`,
-        place: { file: place },
-        hint: 'give another folder, or mend its permissions or the space on its disk',
-        zh: {
-          message: `发现不能写入 ${place}（${code}），应为可写入的文件夹`,
-          hint: '请另给文件夹，或处理其权限或磁盘空间',
-        },
-      },
-    ]);
+    return refused([...notes, unwritable(place, error)]);
   }
-
-  const rows = corpus.corpus.reports.map((report) => {
-    const of = corpus.corpus.jurisdictions.find(({ id }) => id === report.jurisdiction);
-    return {
-      id: report.id,
-      file: report.sources[0]?.file ?? '',
-      jurisdiction: report.jurisdiction,
-      name: of?.name ?? '',
-      level: of?.level ?? 'other',
-      period: report.period,
-      published: report.published,
-      unsure: Object.keys(corpus.unsure.get(report.id) ?? {}),
-      why: corpus.unsure.get(report.id) ?? {},
-    };
-  });
-  const tell = tellIn(host.language);
-  const doubtful = rows.filter(({ unsure }) => unsure.length > 0).length;
+  const rows = rowsOf(corpus);
   return {
     exitCode: unreadable.length > 0 ? 1 : 0,
-    lines: [
-      ...rows.flatMap(({ file, name, level, period, why }) => [
-        tell(
-          `${file} → ${name} (${level}), ${period.label}`,
-          `${file} → ${name}（${LEVELS_ZH[level]}），${period.label}`,
-        ),
-        ...doubtsOf(why).map(([doubt, { en, zh }]) =>
-          tell(`    ? ${doubt}: ${en}`, `    ？${DOUBTS_ZH[doubt]}：${zh}`),
-        ),
-      ]),
-      doubtful > 0
-        ? tell(
-            `${shown(host, yamlPath)}: ${doubtful} of ${rows.length} reports ${doubtful === 1 ? 'has' : 'have'} entries marked 待核; look them over`,
-            `${shown(host, yamlPath)}：${rows.length} 份报告中有 ${doubtful} 份含标为“待核”的条目，请核对`,
-          )
-        : shown(host, yamlPath),
-      `${tell('next: ', '下一步：')}duizhao compare ${quoted(place)}`,
-    ],
+    lines: told(rows, { yaml: shown(host, yamlPath), place }, tellIn(host.language)),
     notes,
     json: {
       ok: true,
@@ -173,6 +95,92 @@ export async function initCommand(options: InitOptions, host: Host, ask?: Ask): 
       notes,
     },
   };
+}
+
+/** A file where the folder should be, or a corpus.yaml that nobody said may be lost; null for neither. */
+async function whatIsInTheWay({ force }: InitOptions, folder: string, host: Host): Promise<Note | null> {
+  const place = shown(host, folder);
+  if ('bytes' in (await readWhole(folder)))
+    return {
+      code: 'call/not-a-folder',
+      severity: 'error',
+      message: `found the file ${place}, expected a folder to make or fill`,
+      place: { file: place },
+      hint: `name the folder first, then the files: duizhao init my-corpus ${place}`,
+      zh: {
+        message: `发现 ${place} 是文件，应为要新建或填充的文件夹`,
+        hint: `请先写文件夹再写文件：duizhao init my-corpus ${place}`,
+      },
+    };
+  const yamlPath = join(folder, 'corpus.yaml');
+  if (force || (await isMissing(yamlPath))) return null;
+  return {
+    code: 'call/corpus-exists',
+    severity: 'error',
+    message: `found ${shown(host, yamlPath)} already, expected none`,
+    place: { file: shown(host, yamlPath) },
+    hint: 'give another folder, or --force to write it anew (your own corrections in it are lost)',
+    zh: {
+      message: `发现已有 ${shown(host, yamlPath)}，应为没有`,
+      hint: '请另给文件夹，或用 --force 重写（其中您自己的改动会丢失）',
+    },
+  };
+}
+
+function unwritable(place: string, error: unknown): Note {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return {
+    code: 'output/unwritable',
+    severity: 'error',
+    message: `found that ${place} cannot be written (${code}), expected a folder to write into`,
+    place: { file: place },
+    hint: 'give another folder, or mend its permissions or the space on its disk',
+    zh: {
+      message: `发现不能写入 ${place}（${code}），应为可写入的文件夹`,
+      hint: '请另给文件夹，或处理其权限或磁盘空间',
+    },
+  };
+}
+
+/** What was worked out for each report, and what of it is doubtful and why. */
+const rowsOf = ({ corpus: { reports, jurisdictions }, unsure }: GuessedCorpus) =>
+  reports.map(({ id, jurisdiction, period, published, sources }) => {
+    const of = jurisdictions.find((known) => known.id === jurisdiction);
+    const why = unsure.get(id) ?? {};
+    return {
+      id,
+      file: sources[0]?.file ?? '',
+      jurisdiction,
+      name: of?.name ?? '',
+      level: of?.level ?? 'other',
+      period,
+      published,
+      unsure: Object.keys(why),
+      why,
+    };
+  });
+
+/** The answer for a terminal: each report with its doubts, then the file and what to do next. */
+function told(
+  rows: ReturnType<typeof rowsOf>,
+  { yaml, place }: { readonly yaml: string; readonly place: string },
+  tell: Tell,
+): string[] {
+  const doubtful = rows.filter(({ unsure }) => unsure.length > 0).length;
+  const lines = rows.flatMap(({ file, name, level, period, why }) => [
+    tell(`${file} → ${name} (${level}), ${period.label}`, `${file} → ${name}（${LEVELS_ZH[level]}），${period.label}`),
+    ...doubtsOf(why).map(([doubt, { en, zh }]) => tell(`    ? ${doubt}: ${en}`, `    ？${DOUBTS_ZH[doubt]}：${zh}`)),
+  ]);
+  lines.push(
+    doubtful > 0
+      ? tell(
+          `${yaml}: ${doubtful} of ${rows.length} reports ${doubtful === 1 ? 'has' : 'have'} entries marked 待核; look them over`,
+          `${yaml}：${rows.length} 份报告中有 ${doubtful} 份含标为“待核”的条目，请核对`,
+        )
+      : yaml,
+    `${tell('next: ', '下一步：')}duizhao compare ${quoted(place)}`,
+  );
+  return lines;
 }
 
 const doubtsOf = (doubts: Doubts): [Doubt, Why][] => Object.entries(doubts) as [Doubt, Why][];
