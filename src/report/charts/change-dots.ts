@@ -30,7 +30,6 @@ export function changeDots(rows: readonly ChangeRow[]): TwoWidths {
   const step = stepOf(Math.max(0, ...values) - Math.min(0, ...values));
   const low = Math.floor(Math.min(0, ...values) / step) * step;
   const high = Math.ceil(Math.max(0, ...values) / step) * step;
-  const spoken = rows.map((row) => `${row.label}: ${row.dots.map((dot) => dot.text).join(', ')}`).join('; ');
   const widest = Math.max(...rows.flatMap((row) => row.dots.map((dot) => widthOf(dot.text, 12.5))));
   const leftRoom = values.some((value) => value < 0) ? widest + 14 : 10;
   const rightRoom = values.some((value) => value >= 0) ? widest + 14 : 10;
@@ -50,15 +49,18 @@ export function changeDots(rows: readonly ChangeRow[]): TwoWidths {
         ? `<use href="#v-eq" x="0" y="${px(top + 3)}" width="12.5" height="12.5"/>${label(19, top + 14, row.label, { className: 'b' })}`
         : `<use href="#v-eq" x="0" y="${px(middle - 8)}" width="12.5" height="12.5"/>${label(19, middle + 3, row.label, { className: 'b' })}`;
       let content = name;
+      let texts: string[] = [];
       row.dots.forEach((dot, at) => {
         const y = first + at * dotHeight;
         content += dotAt(dot, x(0), x(dot.value), y);
+        texts.push(dot.text);
         const last = at === row.dots.length - 1;
         // few dots of one row stay together, with many a page may end after any of the later ones
         if (!last && at < together - 1) return;
         const end = y + dotHeight / 2 + (last ? 9.5 : 0);
-        drawn.push({ from: top, to: end, content });
+        drawn.push({ from: top, to: end, content, text: `${row.label}: ${texts.join(', ')}` });
         content = '';
+        texts = [];
         top = end;
       });
     }
@@ -75,7 +77,6 @@ export function changeDots(rows: readonly ChangeRow[]): TwoWidths {
     return strips({
       className,
       width,
-      text: spoken,
       head: { from: 0, to: headHeight, content: axis },
       rows: drawn,
       behind: (upper, lower) => ticks.map((tick) => line(x(tick), upper, x(tick), lower, lineOf(tick))).join(''),

@@ -67,17 +67,13 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
   const most = Math.max(0, ...places.map(told));
   const leaders = places.filter((place) => told(place) === most).map((place) => place.name);
   const turn = on.findIndex(({ stage }) => persons.has(stage));
-  const spoken = places
-    .map(
-      (place) =>
-        `${place.name}: ${
-          on
-            .filter(({ at }) => place.rungs[at]?.state !== 'not-mentioned')
-            .map(({ stage, at }) => `${stage} ${place.rungs[at]?.figures[0]?.text ?? say('state.unreadable')}`)
-            .join(', ') || say('state.not-mentioned')
-        }`,
-    )
-    .join('; ');
+  const spoken = (place: Ladder['places'][number]) =>
+    `${place.name}: ${
+      on
+        .filter(({ at }) => place.rungs[at]?.state !== 'not-mentioned')
+        .map(({ stage, at }) => `${stage} ${place.rungs[at]?.figures[0]?.text ?? say('state.unreadable')}`)
+        .join(', ') || say('state.not-mentioned')
+    }`;
   return {
     wide: wide(),
     narrow: narrow(),
@@ -173,13 +169,13 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       return {
         from,
         to: from + step,
+        text: spoken(place),
         content: group(place.id, content) + (row > 0 ? line(0, from, 720, from, 'hairline') : ''),
       };
     });
     return strips({
       className: 'wide',
       width: 720,
-      text: spoken,
       head: { from: 0, to: 44, content: top },
       rows,
       behind: (from, to) => (middle === null ? '' : line(middle, from, middle, to, 'dash')),
@@ -213,6 +209,6 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       });
       body += group(place.id, content);
     });
-    return svg('narrow', 340, height, spoken, body);
+    return svg('narrow', 340, height, places.map(spoken).join('; '), body);
   }
 }
