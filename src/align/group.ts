@@ -36,21 +36,37 @@ function quotedNames(label: string): string {
 }
 
 /** The wordings seen so far, by unit and family. */
-type Wordings = Map<string, { readonly cores: Set<string>; readonly like: LikeCores }>;
+type Wordings = Map<string, Seen>;
+
+interface Seen {
+  readonly cores: Set<string>;
+  readonly like: LikeCores;
+  /** What a core was found to be like: always the first that came, so it stays. */
+  readonly found: Map<string, string>;
+}
 
 function wordingKey({ fact, family, unit }: Observation, wordings: Wordings): string {
   const core = coreOf(fact.indicator.label);
   const names = quotedNames(fact.indicator.label);
   // Too little wording to go by: it stands alone.
   if ([...core].length < 3) return `alone:${fact.id}`;
-  const known = wordings.get(`${unit}\n${family}`) ?? { cores: new Set(), like: likeCores(0.9) };
+  const known: Seen = wordings.get(`${unit}\n${family}`) ?? {
+    cores: new Set(),
+    like: likeCores(0.9),
+    found: new Map(),
+  };
   wordings.set(`${unit}\n${family}`, known);
   const found =
-    names === '' ? known.like.find(core, (other) => sameVerbs(other, core)) : known.cores.has(core) ? core : undefined;
+    names === ''
+      ? (known.found.get(core) ?? known.like.find(core, (other) => sameVerbs(other, core)))
+      : known.cores.has(core)
+        ? core
+        : undefined;
   if (found === undefined) {
     known.cores.add(core);
     known.like.add(core);
   }
+  if (names === '') known.found.set(core, found ?? core);
   return `wording:${found ?? core}:${unit}`;
 }
 

@@ -47,14 +47,7 @@ function readFact(fact: Fact, place: Jurisdiction, lexicon: Lexicon): Observatio
   if (family === null) return null;
   const id = fact.indicator.id;
   const entry = id === null ? null : (entriesOf(lexicon).get(id) ?? null);
-  const rest = entry
-    ? restOf(fact.indicator.label, entry, [
-        place.name,
-        place.short,
-        ...place.aliases,
-        ...(lexicon.field?.offices ?? []),
-      ])
-    : coreOf(fact.indicator.label);
+  const rest = entry ? restOf(fact.indicator.label, entry, namesOf(lexicon)(place)) : coreOf(fact.indicator.label);
   return {
     fact,
     place,
@@ -68,6 +61,11 @@ function readFact(fact: Fact, place: Jurisdiction, lexicon: Lexicon): Observatio
     rest,
   };
 }
+
+/** What a place and its offices are called. */
+const namesOf = onceFor((lexicon: Lexicon) =>
+  onceFor(({ name, short, aliases }: Jurisdiction) => [name, short, ...aliases, ...(lexicon.field?.offices ?? [])]),
+);
 
 /** A restriction in the label makes a part of what the scope calls the whole. */
 function coverage(fact: Fact, place: Jurisdiction, entry: IndicatorEntry | null, rest: string): Coverage {

@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../../model/lexicon.js';
+import { onceFor } from '../../text/once-for.js';
 
 /** Read past: white space, quotation marks, brackets that hold only an aside stay. */
 const READ_PAST = /[\s“”"'‘’「」『』《》〈〉()（）、，,·]/gu;
@@ -20,13 +21,20 @@ export function coreOf(label: string): string {
 /** Without the names of the reporting place, longest first, and the 省/市/区/县 after them. */
 function withoutNames(label: string, names: readonly string[]): string {
   let out = label;
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const folded = foldLabel(name);
-    if ([...folded].length < 2) continue;
-    for (const suffix of ['省', '市', '区', '县', '']) out = out.replaceAll(folded + suffix, '');
+  for (const name of foldedNames(names)) {
+    if (!out.includes(name)) continue;
+    for (const suffix of ['省', '市', '区', '县', '']) out = out.replaceAll(name + suffix, '');
   }
   return out;
 }
+
+/** As they stand in folded labels, longest first; single characters are no names. */
+const foldedNames = onceFor((names: readonly string[]): readonly string[] =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(foldLabel)
+    .filter((name) => [...name].length >= 2),
+);
 
 const patterns = new Map<string, RegExp | null>();
 function patternOf(source: string): RegExp | null {
