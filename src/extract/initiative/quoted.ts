@@ -15,13 +15,17 @@ const LISTED_AFTER =
 /** What a name does, or what becomes of it: “法治门诊”搬进了派出所, “老街管家”对接商户230家. */
 const ACTS_AFTER =
   /^(?:也|已|都|正式|先后|陆续|相继|全面|成功|首次)?(?:搬进|开进|搬上|驻进|进驻|入驻|落户|落地|上线|开通|启用|投用|投入使用|运行|亮相|挂牌|开门|开讲|开播|铺开|推开|覆盖|发展[到至]|增至|扩大[到至]|延伸[到至]|对接|结对|接待|受理|化解|调解|调处|介入|每[周月天晚日])/u;
+/** 用“绣花功夫”化解矛盾: a way of doing it, whatever follows. */
+const MEANS_BEFORE = /(?:用|以|靠|凭)$/u;
+/** 诱骗受害人下载“云闪保”APP: of the fraud. */
+const LURED_BEFORE = /(?:诱[导使骗引]|受害人|被害人|诈骗分子|不法分子|嫌疑人|虚假)[^，,。“”]{0,12}$/u;
 /** 全市127名“警务管家”: what is counted has a name of its own. */
 const COUNTED_BEFORE = /(?:\d|[一二两三四五六七八九十百千])(?:余|多)?[名支个处家]$/u;
 /** Measures said as short phrases side by side: 午间延时、周末预约. */
 const SIDE_BY_SIDE = /^[^、，,]{3,8}[、，,][^、，,]{3,8}(?:[、，,][^、，,]{3,8})?$/u;
 const ADOPTED_BEFORE = /(?:推行|实行|推出|推广|落实|创新|首创|探索|铺开)(?:了|出)?$/u;
 /** 请来老船长当“和事佬”: a part somebody plays. */
-const PLAYS_BEFORE = /(?:当|当好|争当|充当|争做|誉为|赞为|称作|尊称为|亲切称为|亲切地称为)$/u;
+const PLAYS_BEFORE = /(?:当|当好|争当|充当|争做|誉为|赞为|被称为|称之为|称作|尊称为|亲切称为|亲切地称为)$/u;
 /** 推动“单兵作战”向“集成作战”转变: a way of talking, at both ends. */
 const TURNS_AFTER = /^(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?“/u;
 const TURNED_BEFORE = /”(?:转化|转变|转型|升级|变|向|到)(?:为|成|向|到)?$/u;
@@ -29,13 +33,15 @@ const TURNED_BEFORE = /”(?:转化|转变|转型|升级|变|向|到)(?:为|成|
 const WAY_AFTER = /^的[\u4e00-\u9fff]{0,8}?(?:模式|机制|体系|工作法|调解法|警务)/u;
 /** What is named is an aim or a way of talking. */
 const AIM_AFTER =
-  /^(?:的)?(?:总|浓厚|良好|强大|社会)?(?:治理格局|工作格局|新格局|格局|组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
+  /^(?:的)?(?:总|浓厚|良好|强大|社会)?(?:鲜明导向|工作导向|导向|责任感|主基调|治理格局|工作格局|新格局|格局|组成|目标|思路|要求|原则|精神|思想|意识|口号|局面|统一|难题|问题|现象|目的|效果|标准|任务|期待|氛围|梦|转变|跨越|作用|势头|决心)/u;
 const AWARD_AFTER =
   /^(?:等)?(?:荣誉|称号|奖|获得者|殊荣)|^(?:工作|专项行动|行动|活动)?(?:先进|优秀|成绩突出|标兵|能手)/u;
 const AWARD_BEFORE =
   /(?:荣获|荣膺|获评|获|授予|评为|评定为|命名为|表彰为|确定为|认定为|当选|荣立|蝉联|斩获|捧[回得]|入选|登上|是全[国省市])[^，,。]{0,14}$/u;
 const AWARD_NAME =
   /先进|优秀|模范|示范|标兵|能手|卫士|之星|楷模|最美|文明单位|奖|功$|枫桥式公安派出所|好人|劳模|十佳|百佳|示范(?:单位|窗口|岗|基地)|青年文明号|文明(?:窗口|岗|号)|星级/u;
+/** Telephone lines: no name of a way of working, as “135”快反机制 is. */
+const LINE = /^(?:11[024-9]|12\d|96\d{3}|12\d{3}|95\d{3})$/u;
 /** A body, whatever it is called after: “护农卫士”小分队. */
 const TEAM = /(?:队|队伍|小分队|工作室|团|站|室|岗|专班)$/u;
 /** Who or what bears a short known name: “红袖章”平安志愿者, “金钟罩”反诈小程序. */
@@ -116,13 +122,13 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
     /(?:推行|推出|开展|实行|深化|打造|创新|建立|开通|推广|提供|组建|成立)[\u4e00-\u9fff]{1,8}$/u.test(before);
   const excluded =
     inner.length < 2 ||
-    inner.length > 26 ||
+    inner.length > (head === '' ? 26 : 34) ||
     (words.isOther(inner) &&
       !known &&
       !/^[我你企警民][一-龥][我你企警民][一-龥]$/u.test(inner) &&
       (head === '' || inner.length > 6 || /[。！？!?]/u.test(inner))) ||
     (SPEECH.test(before) && /[，,。！？]/u.test(inner)) ||
-    (!known && CASE_AFTER.test(after)) ||
+    (!known && (CASE_AFTER.test(after) || LURED_BEFORE.test(before))) ||
     AWARD_AFTER.test(after) ||
     (!known && AIM_AFTER.test(after)) ||
     (inner.length <= 2 && head === '' && !known && !(verb && words.looseAfter.test(after))) ||
@@ -145,7 +151,7 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
       (AWARD_BEFORE.test(before) || !/^(?:创建|建设)/u.test(after)) &&
       !known) ||
     (!known && !words.hasShape(inner) && head === '' && FIGURE.test(before) && !WAY_AFTER.test(after)) ||
-    /^[\d.,%·]+$/u.test(inner);
+    (/^[\d.,%·]+$/u.test(inner) && (head === '' || !/^[1-9]{3}$|^[1-9]{5}$/u.test(inner) || LINE.test(inner)));
   const cued = /反诈|防骗|无诈|防诈|义警/u.test(inner) && inner.length >= 4 && inner.length <= 12;
   const evidence = known
     ? 'known'
@@ -157,7 +163,8 @@ function judge(quote: Quote, passage: Passage, sentence: Sentence, words: Initia
             cued ||
             LISTED_AFTER.test(after) ||
             (WAY_AFTER.test(after) && inner.split(/[、，,]/u).length <= 3) ||
-            (inner.length >= 4 && (ACTS_AFTER.test(after) || COUNTED_BEFORE.test(before)))
+            (inner.length >= 4 &&
+              ((ACTS_AFTER.test(after) && !MEANS_BEFORE.test(before)) || COUNTED_BEFORE.test(before)))
           ? 'verb'
           : words.looseAfter.test(after)
             ? 'loose'
