@@ -37,6 +37,39 @@ describe('themes of a claim by its own words', () => {
   ])('%s: %j', (label, expected) => {
     expect(themes(label)).toEqual(expected);
   });
+  it.each([
+    ['平安联户数', ['grassroots']],
+    ['“一标三实”信息采集数', ['grassroots']],
+    ['调解室数', ['grassroots']],
+    ['走失人员找回数', ['grassroots']],
+    ['帮信案件破案数', ['anti-fraud']],
+    ['封堵网址数', ['anti-fraud']],
+    ['预警拦截数', ['anti-fraud']],
+    ['外国人居留许可数', ['business-environment']],
+    ['审批事项压缩率', ['business-environment']],
+    ['容缺受理数', ['business-environment']],
+    ['窗口平均办理时长', ['business-environment']],
+    ['优秀公务员数', ['honours']],
+    ['被评为“爱民模范”人数', ['honours']],
+  ])('words of the genre: %s', (label, expected) => {
+    expect(themes(label)).toEqual(expected);
+  });
+  it.each([
+    '涉稳风险预警处置数',
+    '气象预警数',
+    '危化品企业检查数',
+    '警卫任务数',
+    '看守所安全天数',
+    '民警处分人数',
+    '35岁以下民警占比',
+    '群众安全感',
+    '传统侵财案件侦破数',
+    '110接警总量',
+    '道路隐患整改数',
+    '媒体报道篇数',
+  ])('words of no theme: %s', (label) => {
+    expect(themes(label)).toEqual([]);
+  });
   it('takes the themes of its indicator', () => {
     expect(themes('上门服务人数', { indicator: 'home-service' })).toEqual(['business-environment']);
   });
