@@ -1,4 +1,6 @@
 import type { Period } from '../../model/corpus.js';
+import type { Span } from '../../model/span.js';
+import { matchesOf } from '../../text/matches.js';
 import { headCount, wholeNumber } from './counts.js';
 import type { FoundHonour } from './found.js';
 import { levelOf } from './level.js';
@@ -34,145 +36,208 @@ const HEARSAY = /^(?:据了解|据悉|近日|日前|今年|去年|\d{4}年|\d{1,
 const ON_THE_LIST =
   /^([^，,。]{2,40}?)(?:名列其中|榜上有名|位列其中|光荣上榜|入选其中|在列|成功入选|上榜|光荣入选|跻身其列|获得表彰|受到表彰|获表彰|获此殊荣)$/u;
 
+/** One honour of this kind. Spans index the passage. */
+interface Given {
+  readonly title: string;
+  readonly context: string;
+  readonly grantor: string;
+  readonly recipient: Recipient;
+  readonly count: number | null;
+  readonly span: Span;
+  readonly rule: 'honour/order' | 'honour/on-list';
+}
+
+/** A clause with the one before it. */
+interface Pair {
+  readonly clause: Span;
+  readonly text: string;
+  /** Without quotation marks masked. */
+  readonly real: string;
+  readonly before: { readonly clause: Span; readonly real: string } | null;
+  readonly reading: Reading;
+  /** Where receivers are looked for: who gives in one clause does not receive in the next. */
+  readonly floor: number;
+}
+
 /** Honours whose giver is the subject: written orders, telegrams of congratulation, and lists somebody is on. */
 export function ordersIn(
   reading: Reading,
   period: Period,
   isTaken: (start: number, end: number) => boolean,
 ): FoundHonour[] {
-  const { passage, sentence, jurisdiction, words } = reading;
-  const found: FoundHonour[] = [];
-  const push = (
-    title: string,
-    context: string,
-    grantor: string,
-    recipient: Recipient,
-    count: number | null,
-    span: { start: number; end: number },
-    rule: string,
-  ): void => {
-    if (isTaken(passage.start + span.start, passage.start + span.end)) return;
-    found.push({
-      title,
-      recipient: recipient.name,
-      kind: recipient.kind,
-      level: levelOf({ title, context, grantor, contest: null, pooled: false }, jurisdiction, words, reading.speaksOf),
-      grantor,
-      year: yearOf(context, period),
-      count,
-      span: { start: passage.start + span.start, end: passage.start + span.end },
-      key: { start: passage.start + span.start, end: passage.start + span.end },
-      rule,
-      flags: [],
-      clause: passage.text.slice(span.start, span.end),
-      named: recipient.start !== null,
-    });
-  };
-  /** Where the first order stands: who gives in one clause does not receive in the next. */
+  const { passage, sentence } = reading;
+  const found: Given[] = [];
+  // the first clause in which somebody gives
   let first: number | null = null;
   for (const [i, clause] of sentence.clauses.entries()) {
-    const text = passage.masked.slice(clause.start, clause.end);
-    const order = ORDER.exec(text.trimEnd());
-    const giver = order?.[1] ?? '';
-    if (
-      order &&
-      isGiver(giver, reading) &&
-      !/[被获受得到对为向给]|力争|争取/u.test(text.slice(0, order.index) + giver)
-    ) {
-      first ??= clause.start;
-      const recipient = recipientsBefore(first, reading, 'any')[0];
-      const times = wholeNumber(order[2] ?? order[4] ?? '');
-      if (recipient)
-        push(
-          order[3] ?? '',
-          order[3] ?? '',
-          giver,
-          recipient,
-          times !== null && times > 1 ? times : null,
-          { start: clause.start + order.index, end: clause.start + order.index + order[0].length },
-          'honour/order',
-        );
-    }
-    const leader = LEADER.exec(passage.text.slice(clause.start, clause.end).trim());
-    if (leader) {
-      first ??= clause.start;
-      const recipient = recipientsBefore(first, reading, 'thing')[0];
-      const times = wholeNumber(leader[2] ?? '');
-      const what = (leader[3] ?? '').replace(/予以|给予|表示|充分|高度/gu, '');
-      if (recipient)
-        push(
-          what,
-          what,
-          leader[1] ?? '',
-          recipient,
-          times !== null && times > 1 ? times : null,
-          clause,
-          'honour/order',
-        );
-    }
     const before = sentence.clauses[i - 1];
-    const approved = before ? APPROVED.exec(text.trim()) : null;
-    const wrote = before && approved ? WROTE.exec(passage.text.slice(before.start, before.end).trim()) : null;
-    if (before && wrote) {
-      const end =
-        before.end - (/(?:作出|进行).*$/u.exec(passage.text.slice(before.start, before.end))?.[0].length ?? 0);
-      const what = `批示${approved?.[1] ?? ''}`;
-      for (const recipient of recipientsIn(end - (wrote[2]?.length ?? 0), end, reading).slice(0, 1))
-        push(what, what, wrote[1] ?? '', recipient, null, { start: before.start, end: clause.end }, 'honour/order');
-    }
-    const on = ON_THE_LIST.exec(text.trim());
-    const list =
-      on && before
-        ? NAMED.exec(
-            passage.text
-              .slice(before.start, before.end)
-              .replace(/^(?:近日|日前|今年|去年|\d{4}年)?(?:\d{1,2}月)?/u, ''),
-          )
-        : null;
-    const lead = text.length - text.trimStart().length;
-    const praised =
-      on && before ? PRAISED.exec(passage.text.slice(before.start, before.end).replace(HEARSAY, '')) : null;
-    if (on && praised && isGiver(praised[1] ?? '', reading)) {
-      const many = [...(on[1] ?? '').matchAll(AMONG_MANY)];
-      const named: Recipient[] =
-        many.length > 0
-          ? many.map((m) => ({
-              name: m[0].replace(/^[、和及]/u, ''),
-              kind: /个人|民警|辅警|同志$/u.test(m[0]) ? 'person' : 'org',
-              count: headCount(/等([^等]*)$/u.exec(m[0])?.[1] ?? ''),
-              start: clause.start + lead + m.index,
-            }))
-          : recipientsIn(clause.start + lead, clause.start + lead + (on[1]?.length ?? 0), reading);
-      for (const recipient of named) {
-        const at = recipient.start ?? clause.start + lead;
-        push(
-          praised[2] ?? '',
-          praised[2] ?? '',
-          praised[1] ?? '',
-          recipient,
-          recipient.count,
-          { start: at, end: Math.max(at + recipient.name.length, at + 1) },
-          'honour/on-list',
-        );
-      }
-    }
-    if (!on || !before || !list || !isGiver(list[1] ?? '', reading)) continue;
-    const what = list[2] ?? '';
-    const at = before.end - what.length;
-    const items = titlesIn(passage, at, before.end, true, words);
-    for (const recipient of recipientsIn(clause.start + lead, clause.start + lead + (on[1]?.length ?? 0), reading))
-      for (const item of items)
-        push(
-          item.title,
-          item.context,
-          list[1] ?? '',
-          recipient,
-          item.count === null ? recipient.count : null,
-          { start: item.start, end: clause.end },
-          'honour/on-list',
-        );
+    const pair: Pair = {
+      clause,
+      text: passage.masked.slice(clause.start, clause.end),
+      real: passage.text.slice(clause.start, clause.end),
+      before: before ? { clause: before, real: passage.text.slice(before.start, before.end) } : null,
+      reading,
+      floor: first ?? clause.start,
+    };
+    const order = orderOf(pair);
+    const note = noteOf(pair);
+    if (order !== undefined || note !== undefined) first ??= clause.start;
+    for (const given of [order, note, noteOnWork(pair)]) if (given) found.push(given);
+    found.push(...praisedOnList(pair), ...namedOnList(pair));
   }
-  return found;
+  const absolute = ({ start, end }: Span): Span => ({ start: passage.start + start, end: passage.start + end });
+  return found
+    .filter(({ span }) => !isTaken(absolute(span).start, absolute(span).end))
+    .map((given) => foundHonour(given, reading, period, absolute(given.span)));
+}
+
+function foundHonour(
+  given: Given,
+  { passage, jurisdiction, words, speaksOf }: Reading,
+  period: Period,
+  span: Span,
+): FoundHonour {
+  const { title, context, grantor, recipient, count, rule } = given;
+  return {
+    title,
+    recipient: recipient.name,
+    kind: recipient.kind,
+    level: levelOf({ title, context, grantor, contest: null, pooled: false }, jurisdiction, words, speaksOf),
+    grantor,
+    year: yearOf(context, period),
+    count,
+    span,
+    key: span,
+    rule,
+    flags: [],
+    clause: passage.text.slice(given.span.start, given.span.end),
+    named: recipient.start !== null,
+  };
+}
+
+/** How often, where it is more than once. */
+function times(said: string | undefined): number | null {
+  const count = wholeNumber(said ?? '');
+  return count !== null && count > 1 ? count : null;
+}
+
+/** 公安部发来贺电; undefined where the clause is none, null where nobody is found who received it. */
+function orderOf({ clause, text, reading, floor }: Pair): Given | null | undefined {
+  const order = ORDER.exec(text.trimEnd());
+  const grantor = order?.[1] ?? '';
+  if (!order || !isGiver(grantor, reading)) return undefined;
+  if (/[被获受得到对为向给]|力争|争取/u.test(text.slice(0, order.index) + grantor)) return undefined;
+  const [recipient] = recipientsBefore(floor, reading, 'any');
+  const title = order[3] ?? '';
+  const start = clause.start + order.index;
+  return recipient
+    ? {
+        title,
+        context: title,
+        grantor,
+        recipient,
+        count: times(order[2] ?? order[4]),
+        span: { start, end: start + order[0].length },
+        rule: 'honour/order',
+      }
+    : null;
+}
+
+/** 市委书记先后3次作出批示肯定; undefined and null as for orders. */
+function noteOf({ clause, real, reading, floor }: Pair): Given | null | undefined {
+  const leader = LEADER.exec(real.trim());
+  if (!leader) return undefined;
+  const [recipient] = recipientsBefore(floor, reading, 'thing');
+  const title = (leader[3] ?? '').replace(/予以|给予|表示|充分|高度/gu, '');
+  return recipient
+    ? {
+        title,
+        context: title,
+        grantor: leader[1] ?? '',
+        recipient,
+        count: times(leader[2]),
+        span: clause,
+        rule: 'honour/order',
+      }
+    : null;
+}
+
+/** 市委书记对该案侦办工作作出批示，|给予充分肯定 */
+function noteOnWork({ clause, text, before, reading }: Pair): Given | null {
+  const approved = APPROVED.exec(text.trim());
+  const wrote = before && approved ? WROTE.exec(before.real.trim()) : null;
+  if (!before || !wrote) return null;
+  const end = before.clause.end - (/(?:作出|进行).*$/u.exec(before.real)?.[0].length ?? 0);
+  const [recipient] = recipientsIn(end - (wrote[2]?.length ?? 0), end, reading);
+  const title = `批示${approved?.[1] ?? ''}`;
+  return recipient
+    ? {
+        title,
+        context: title,
+        grantor: wrote[1] ?? '',
+        recipient,
+        count: null,
+        span: { start: before.clause.start, end: clause.end },
+        rule: 'honour/order',
+      }
+    : null;
+}
+
+/** Who is on the list, and where their names begin; null where the clause speaks of no list. */
+function onList({ clause, text }: Pair): { readonly who: string; readonly start: number } | null {
+  const who = ON_THE_LIST.exec(text.trim())?.[1];
+  return who === undefined ? null : { who, start: clause.start + text.length - text.trimStart().length };
+}
+
+/** 省公安厅对成绩突出的单位予以通报表扬，|甲中心等18个集体榜上有名 */
+function praisedOnList(pair: Pair): Given[] {
+  const { before, reading } = pair;
+  const list = onList(pair);
+  const praised = list && before ? PRAISED.exec(before.real.replace(HEARSAY, '')) : null;
+  const grantor = praised?.[1] ?? '';
+  if (!list || !praised || !isGiver(grantor, reading)) return [];
+  const title = praised[2] ?? '';
+  const many = amongMany(list.who, list.start);
+  const recipients = many.length > 0 ? many : recipientsIn(list.start, list.start + list.who.length, reading);
+  return recipients.map((recipient) => {
+    const start = recipient.start ?? list.start;
+    const span = { start, end: Math.max(start + recipient.name.length, start + 1) };
+    return { title, context: title, grantor, recipient, count: recipient.count, span, rule: 'honour/on-list' };
+  });
+}
+
+/** 甲中心等18个集体, 乙所等6个单位 */
+const amongMany = (who: string, start: number): Recipient[] =>
+  matchesOf(who, AMONG_MANY).map(({ 0: words, index }) => ({
+    name: words.replace(/^[、和及]/u, ''),
+    kind: /个人|民警|辅警|同志$/u.test(words) ? 'person' : 'org',
+    count: headCount(/等([^等]*)$/u.exec(words)?.[1] ?? ''),
+    start: start + index,
+  }));
+
+/** 公安部命名新一批全国公安机关执法示范单位，|乙中队榜上有名 */
+function namedOnList(pair: Pair): Given[] {
+  const { clause, before, reading } = pair;
+  const list = onList(pair);
+  const named =
+    list && before ? NAMED.exec(before.real.replace(/^(?:近日|日前|今年|去年|\d{4}年)?(?:\d{1,2}月)?/u, '')) : null;
+  const grantor = named?.[1] ?? '';
+  if (!list || !before || !named || !isGiver(grantor, reading)) return [];
+  const { end } = before.clause;
+  const items = titlesIn(reading.passage, end - (named[2]?.length ?? 0), end, true, reading.words);
+  return recipientsIn(list.start, list.start + list.who.length, reading).flatMap((recipient) =>
+    items.map(
+      ({ title, context, count, start }): Given => ({
+        title,
+        context,
+        grantor,
+        recipient,
+        count: count === null ? recipient.count : null,
+        span: { start, end: clause.end },
+        rule: 'honour/on-list',
+      }),
+    ),
+  );
 }
 
 /** A body that may give: it has a level of its own and ends like one. */
