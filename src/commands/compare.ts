@@ -170,8 +170,7 @@ interface BriefFiles {
 }
 
 /**
- * The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side. While one is finished the browser
- * prints the next.
+ * The renderings for people: one brief, or with `--per jurisdiction` one for each, told from its side, printed and finished side by side.
  */
 async function briefs(
   comparison: Comparison,
@@ -189,23 +188,24 @@ async function briefs(
       : [{ name: 'brief', of: comparison }];
   const render = pageRenderer();
   const started: Promise<BriefFiles>[] = [];
+  const printed: Promise<void>[] = [];
   for (const [at, { name, of }] of each.entries()) {
+    // two are printed, each from a page of its own, while a third is finished
+    await Promise.all([printed[at - 2], started[at - 3]]);
     host.signal.throwIfAborted();
-    // two at a time: one that is printed, one that is finished
-    await started[at - 2];
-    await new Promise<void>((isFree) => {
-      const onPrinted = (): void => {
-        // after the last page the browser goes while the PDF is finished
-        if (at === each.length - 1) void beside.browser?.close();
-        isFree();
-      };
+    const print = new Promise<void>((onPrinted) => {
       const making = oneBrief(name, of, { ...using, render, templates, options, onPrinted });
-      making.then(clock.brief, () => undefined).finally(isFree);
+      making.then(clock.brief, () => undefined).finally(onPrinted);
       started.push(making);
     });
+    printed.push(print);
   }
+  // after the last page the browser goes while its PDF is finished
+  void Promise.all(printed).then(() => beside.browser?.close());
   const made = await Promise.all(started);
-  return { value: new Map(made.flatMap(({ files }) => files)), notes: made.flatMap(({ notes }) => notes) };
+  // what is wrong with the browser comes with every brief it prints
+  const notes = new Map(made.flatMap((brief) => brief.notes.map((note) => [JSON.stringify(note), note])));
+  return { value: new Map(made.flatMap(({ files }) => files)), notes: [...notes.values()] };
 }
 
 async function oneBrief(

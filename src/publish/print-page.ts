@@ -1,43 +1,47 @@
 import type { Browser, Page } from '../host/browser.js';
 
-/** The page each browser prints from: opening one takes longer than printing a short brief, so it is used again. */
-const pages = new WeakMap<Browser, Promise<Page>>();
+/** The pages of each browser that nobody prints from: opening one takes longer than printing a short brief, so they are used again. */
+const idle = new WeakMap<Browser, Promise<Page>[]>();
 
 /** Pages that have held a brief already. */
 const printedFrom = new WeakSet<Page>();
 
-/**
- * Opens the page that `onPage` will use, if it is not open yet: nobody lets it ask for anything, no scripts, every request refused but
- * data:. To be called as soon as there is a browser; a failure shows when something is printed.
- */
-export function preparePage(browser: Browser): Promise<Page> {
-  const open = pages.get(browser);
-  if (open) return open;
-  const opened = (async () => {
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const done =
-        request.url().startsWith('data:') || request.url() === 'about:blank'
-          ? request.continue()
-          : request.abort('blockedbyclient');
-      done.catch(() => undefined);
-    });
-    return page;
-  })();
-  opened.catch(() => pages.delete(browser));
-  pages.set(browser, opened);
-  return opened;
+/** A page nobody lets ask for anything: no scripts, every request refused but data:. */
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const done =
+      request.url().startsWith('data:') || request.url() === 'about:blank'
+        ? request.continue()
+        : request.abort('blockedbyclient');
+    done.catch(() => undefined);
+  });
+  return page;
 }
 
-/** Runs with the browser's page; what goes wrong costs the browser that page, so that the next document gets a new one. */
+/** Opens the first page that `onPage` will use. To be called as soon as there is a browser; a failure shows when something is printed. */
+export function preparePage(browser: Browser): Promise<Page> {
+  const page = openPage(browser);
+  page.catch(() => undefined);
+  idle.set(browser, [page]);
+  return page;
+}
+
+/**
+ * Runs with a page of the browser that is idle, or a new one, so that as many briefs are printed at once as are asked for. What goes wrong
+ * costs the browser that page.
+ */
 export async function onPage<T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {
-  const page = await preparePage(browser);
+  const pages = idle.get(browser) ?? [];
+  idle.set(browser, pages);
+  const page = await (pages.pop() ?? openPage(browser));
   try {
-    return await run(page);
+    const value = await run(page);
+    pages.push(Promise.resolve(page));
+    return value;
   } catch (error) {
-    pages.delete(browser);
     await page.close().catch(() => undefined);
     throw error;
   }

@@ -59,6 +59,24 @@ describe('the printed brief', () => {
     }
   });
 
+  it('is the same bytes when another is printed at the same time', async () => {
+    const launched = await launchBrowser(found);
+    try {
+      const options = { browser: launched.browser, title: 'a', lang: 'zh-CN', date: new Date(0) };
+      const short = '<!doctype html><html lang="zh-CN"><head><title>a</title></head><body><h1>a</h1></body></html>';
+      const alone = [await printPdf(html, options), await printPdf(short, options)];
+      const [long, brief, again] = await Promise.all([
+        printPdf(html, options),
+        printPdf(short, options),
+        printPdf(html, options),
+      ]);
+      expect([long, again].every((bytes) => Buffer.from(bytes).equals(Buffer.from(alone[0] ?? [])))).toBe(true);
+      expect(Buffer.from(brief).equals(Buffer.from(alone[1] ?? []))).toBe(true);
+    } finally {
+      await launched.close();
+    }
+  });
+
   it('has every section in its outline, in order, without gaps of level', () => {
     const { nav } = buildView(comparison, { templates, lang: 'zh-CN' }).view;
     const outline = outlineOf(doc);
