@@ -1,4 +1,4 @@
-import type { FactDraft } from '../../model/finding.js';
+import type { FactDraft, ThemeId } from '../../model/finding.js';
 import type { Note } from '../../model/note.js';
 import type { Block } from '../../model/repaired-doc.js';
 import type { Extractor } from '../context.js';
@@ -94,6 +94,7 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
   notes.push(...checkSums(all, repaired.source.file));
   const stageOf = stagesOf(context.lexicon);
   const { merged, indexOf } = mergeClaims(all, repaired.repeats, stageOf);
+  const themesBefore: (readonly ThemeId[])[] = [];
   const drafts = merged.map(({ claim, mentions }): FactDraft => {
     const { section = null, paragraph = claim.sentenceText } = surroundings.get(claim) ?? {};
     const { label, clauseText: clause, sentenceText: sentence, unit, kind } = claim;
@@ -102,9 +103,19 @@ export const extractFacts: Extractor<FactDraft> = (doc, context) => {
       { label, clause, piece: pieceOf(claim, text), sentence, paragraph, section, level, title },
       context.lexicon,
     );
-    const indicator = matchIndicator({ label, clause, section, unit, kind, themes: themesWith(null) }, context.lexicon);
-    const themes = themesWith(indicator?.id ?? null);
     const partOf = claim.partOf === undefined ? undefined : indexOf[claim.partOf];
+    // 查处“两卡”人员1873名，其中行政处罚947名: a part that says nothing of its own is about what the whole is about
+    const ofWhole = partOf === undefined ? [] : (themesBefore[partOf] ?? []);
+    const themesFound = (id: string | null): readonly ThemeId[] => {
+      const own = themesWith(id);
+      return own.length > 0 ? own : ofWhole;
+    };
+    const indicator = matchIndicator(
+      { label, clause, section, unit, kind, themes: themesFound(null) },
+      context.lexicon,
+    );
+    const themes = themesFound(indicator?.id ?? null);
+    themesBefore.push(themes);
     return {
       type: 'fact',
       indicator: { id: indicator?.id ?? null, label },

@@ -149,6 +149,8 @@ function stripped(text: string): string {
     rest = rest.replace(/^[\s、，,：:；;●★·•▲—－-]+/, '');
     rest = rest.replace(/^(?:我们|他们|她们)(?=[一-鿿“]{3})/, '');
     rest = rest.replace(/^(?:到|至|含|包括)(?=[一-鿿])(?!位|岗|场|期|案)/, '');
+    // 从缅北、柬埔寨等地劝返: where it was done
+    rest = rest.replace(/^(?:从|赴|在)[^，,。；;\d的]{2,16}等(?:地|国|国家|省市|省份)(?=[一-鿿])/, '');
     // 为群众挽回: whom it was done for; firms are kept, they are what the figure is about
     rest = rest.replace(
       /^(?:及时|成功)?(?:为|给|帮助|帮)(?:广大)?(?:受害|被骗|人民|辖区)?(?:群众|受害人|被害人|百姓|市民|当事人|老百姓)(?=[挽追避返减止讨找保节])/,
@@ -326,7 +328,8 @@ export function readAfter(after: string, runsOn = false): { readonly noun: strin
     if (i >= 2 && NOUN_STOP.test(text.slice(i))) {
       const predicate = trimPredicate(text.slice(i).replace(NOUN_STOP, ''));
       // 38名社区民警|每周至少泡两次茶馆: what names no deed that is known adds nothing
-      const isDeed = verbAt(predicate) !== '' || PREDICATE.test(predicate);
+      const isDeed =
+        verbAt(predicate) !== '' || PREDICATE.test(predicate) || /[零无]“?(?:发案|案件|命案|发生)|“零/.test(predicate);
       return { noun: afterNoun(text.slice(0, i)), predicate: isDeed ? predicate : '' };
     }
     const match = PREDICATE.exec(text.slice(i));

@@ -29,7 +29,7 @@ export function nounAfter(text: FigureText): NounAfter {
   const following = clause.figures[index + 1];
   // 为86名老人|追回养老钱530万元: what was done for them names them; 18项措施|惠及群众2100万人次 does not
   const runsOn = following !== undefined && !following.listed && following.quantity.unit !== '元' && phrase.verb === '';
-  const behind = withoutMeasure(readAfter(text.unitIsNoun ? unit + after : after, runsOn), unit);
+  const behind = withoutMeasure(withoutDeed(readAfter(text.unitIsNoun ? unit + after : after, runsOn)), unit);
   const isUnfinished = following !== undefined && verbAt(behind.predicate) === behind.predicate;
   return {
     ...text,
@@ -42,6 +42,14 @@ export function nounAfter(text: FigureText): NounAfter {
 
 const MEASURED_PLACE =
   /^([一-鿿]{0,6}?(?:学校|校园|幼儿园|小区|社区|行政村|派出所|企业|单位|场所|网点|街道|乡镇|工地|医院|银行|加油站|窗口|站点|家庭))[^，,。；;]{2,}率(?:达到?|为|均为|高达|超过?|近|约)?$/;
+
+const WENT_TO = /^(省市|省份|省区市?|地市|区县|市县|国家和地区|国家)([一-鿿]{2,})$/;
+
+/** 赴12个|省市抓捕: places, and what was done there. */
+function withoutDeed(behind: NounAfter['behind']): NounAfter['behind'] {
+  const [, place, deed = ''] = WENT_TO.exec(behind.noun) ?? [];
+  return place && behind.predicate === '' && verbAt(deed) === deed ? { noun: place, predicate: deed } : behind;
+}
 
 /** 52所学校“一键报警系统”安装率|达100%: the schools are counted, the rate has its own figure. */
 function withoutMeasure(behind: NounAfter['behind'], unit: string): NounAfter['behind'] {

@@ -61,7 +61,10 @@ function rememberTopic(memory: Memory, plain: string): void {
 /** 立案数、损失数自7月份以来连续下降: the things a later 分别 may be about. */
 function takeItems(memory: Memory, plain: string): void {
   const phrase = readPhrase(
-    plain.replace(/(?:自|从)[^、]{0,16}(?:连续|持续).*$|(?:连续|持续|实现|呈|均|双双|双).*$/, ''),
+    plain.replace(
+      /(?:自|从)[^、]{0,16}(?:连续|持续).*$|(?:同比|环比|连续|持续|实现|呈|均|双双|双|“?[两双三四五][下上]).*$/,
+      '',
+    ),
   );
   const measures = listItems(stripLead(plain));
   // 破获案件数、抓获作案成员数: the verbs belong to the measures

@@ -33,6 +33,11 @@ export function listItems(text: string): string[] {
 /** Gives every member the head noun and the field that only one of them carries: 扒窃 → 扒窃警情. */
 export function distributeHeads(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? '';
+  // 涉企案件立案率、破案率: bare measures are of what the first one is of
+  const measured = /^(.{2,}?)(?:立案|发案|破案|受案|办结|化解|抓获|起诉)(数|率)$/.exec(items[0] ?? '');
+  const areBare = items.slice(1).every((item) => /^(?:立案|发案|破案|受案|办结|化解)(?:数|率)$/.test(item));
+  if (measured?.[1] && items.length > 1 && areBare)
+    return items.map((item, i) => (i === 0 ? item : `${measured[1] ?? ''}${item}`));
   // 因矛盾纠纷引发的命案、刑事案件: what brought it about holds for all
   const cause = /^(?:因|由)[^、]{2,12}?(?:引发|引起|导致|造成|转化)的/.exec(items[0] ?? '')?.[0];
   if (cause) return distributeHeads(items.map((item) => item.replace(cause, ''))).map((item) => cause + item);
@@ -44,10 +49,10 @@ export function distributeHeads(items: readonly string[]): string[] {
   )
     return items.map((item, i) => (i === 0 ? item : `${topic}${item}`));
   // 刑事案件、侵财案件、电诈案件破案数: the measure behind the common noun holds for all
-  const measured =
+  const shared =
     /^.*?(案件|警情|案|事故|纠纷)((?:破案|立案|发案|受理|查处|化解)(?:数量|数|率|量)|起数|数量|破案)$/.exec(last);
-  if (measured?.[1] && measured[2] && items.slice(0, -1).every((item) => item.endsWith(measured[1] ?? '')))
-    return items.map((item, i) => (i === items.length - 1 ? item : `${item}${measured[2] ?? ''}`));
+  if (shared?.[1] && shared[2] && items.slice(0, -1).every((item) => item.endsWith(shared[1] ?? '')))
+    return items.map((item, i) => (i === items.length - 1 ? item : `${item}${shared[2] ?? ''}`));
   const head = SHARED_HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? '';
   return items.map((item, i) => {
     // 命案、刑事案件: a case already
@@ -57,7 +62,7 @@ export function distributeHeads(items: readonly string[]): string[] {
   });
 }
 
-const LOOSE_TAIL = /(?:同比|环比|均|较|比|实现|达到|达|为|是|相比|数量|、|，|,|\s)+$/;
+const LOOSE_TAIL = /(?:同比|环比|均|较|(?<!占)比|实现|达到|达|为|是|相比|数量|、|，|,|\s)+$/;
 
 /** The words that list the things: base, time, scope and adverbs gone. */
 export function itemsBefore(text: string): string[] {

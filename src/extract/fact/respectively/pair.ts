@@ -44,7 +44,10 @@ export function pairUp(
     const isOld = memory.claims.some(({ label }) => label === item);
     const isMeasure = by || kind === 'ratio' || kind === 'share';
     const time = times[i];
+    // 提高6.5个、9.1个百分点: the unit stands behind the last
+    const unit = figure.quantity.unit === '个' && by ? (figures.at(-1)?.quantity.unit ?? '') : '';
     return claimOf(setting, {
+      ...(unit === '个百分点' ? { unit } : {}),
       label: tidy(isOld ? item : isMeasure ? measureLabel(item, setting, items) : countLabel(item, setting)),
       kind,
       direction: by ? way : 'none',
