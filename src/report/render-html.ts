@@ -83,7 +83,11 @@ function fill(
   const script = templates['page.js'] ?? '';
   const csp = `default-src 'none'; style-src ${cspHash(css)}; script-src ${cspHash(script)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const page = render({ ...view, style, css: new Markup(css), script: new Markup(script), csp });
-  const html = page.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+  // no character of HTML, or one that turns the reading direction: “120\u202E起下降” would show as 120降下起
+  const html = page.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '',
+  );
   const notes = context.citations.missing.map(
     (id): Note => ({
       code: 'report/evidence-missing',

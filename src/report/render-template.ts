@@ -82,6 +82,8 @@ export type RenderTemplate = (name: string, view: object, templates: TemplateSet
 export function templateRenderer(): RenderTemplate {
   const engine = Handlebars.create();
   const budget: Budget = { depth: 0, turns: 0 };
+  // it would write to the terminal
+  engine.unregisterHelper('log');
   const each = engine.helpers.each;
   if (each !== undefined)
     engine.registerHelper(
@@ -149,7 +151,7 @@ function compile(
       strict: true,
       preventIndent: true,
       knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(own.map(([helper]) => [helper, true])),
+      knownHelpers: { log: false, ...Object.fromEntries(own.map(([helper]) => [helper, true])) },
     }) as Compiled;
   } catch (error) {
     throw stamped(file, error);

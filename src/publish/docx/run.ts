@@ -49,5 +49,8 @@ export class Runs {
 
 /** Without the control characters XML 1.0 forbids. */
 export function clean(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '',
+  );
 }

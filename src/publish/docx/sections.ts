@@ -56,7 +56,7 @@ export function who({ view, say, width }: Writer): Block[] {
       footing.rows.map((row) => ({
         above: 'hair',
         cells: [
-          { lines: [[new TextRun({ text: row.name, bold: true })], grey(row.level)] },
+          { lines: [[new TextRun({ text: clean(row.name), bold: true })], grey(row.level)] },
           { lines: [plain(row.period)] },
           { lines: [plain(row.outlet), grey(row.detail)] },
           { lines: row.cautions.length === 0 ? [grey(say('who.no-caution'))] : row.cautions.map(plain) },
@@ -87,7 +87,7 @@ function figureTable(theme: ThemeView, { view, say, runs, width }: Writer): Bloc
           {
             above: 'rule' as const,
             keep: true,
-            cells: [{ lines: [[new TextRun({ text: group.label, bold: true, size: 16 })]], span: view.span }],
+            cells: [{ lines: [[new TextRun({ text: clean(group.label), bold: true, size: 16 })]], span: view.span }],
           },
         ]),
     ...group.rows.flatMap((row): RowSpec[] => [
@@ -189,7 +189,7 @@ function practiceTable(theme: ThemeView, { view, say, runs, width }: Writer): Bl
       heading(list.label, 3),
       ...list.places.map((place) =>
         paragraph([
-          new TextRun({ text: `${place.name}　`, bold: true }),
+          new TextRun({ text: clean(`${place.name}　`), bold: true }),
           ...place.names.flatMap((named, at) => [
             ...(at === 0 ? [] : plain(say('list.and'))),
             ...runs.of(named.name, named.cites),
@@ -209,7 +209,7 @@ export function singlesList(title: string, singles: ThemeView['singles'], { say,
     caption(singles.number, say('singles.title', { n: singles.count })),
     ...singles.places.map((place) =>
       paragraph([
-        new TextRun({ text: `${place.name}　`, bold: true }),
+        new TextRun({ text: clean(`${place.name}　`), bold: true }),
         ...place.singles.flatMap((single, at) => [
           ...(at === 0 ? [] : plain(say('list.semicolon'))),
           ...plain(single.label),
@@ -250,7 +250,7 @@ export function honours({ view, say, runs, width }: Writer): Block[] {
       awards.tally.map((level) => ({
         above: 'hair',
         cells: [
-          { lines: [[new TextRun({ text: level.label, bold: true })]] },
+          { lines: [[new TextRun({ text: clean(level.label), bold: true })]] },
           ...level.cells.map((cell) => ({
             lines:
               cell.state === 'not-mentioned'
@@ -269,7 +269,7 @@ export function honours({ view, say, runs, width }: Writer): Block[] {
         {
           above: 'rule',
           keep: true,
-          cells: [{ lines: [[new TextRun({ text: group.label, bold: true, size: 16 })]], span: 4 }],
+          cells: [{ lines: [[new TextRun({ text: clean(group.label), bold: true, size: 16 })]], span: 4 }],
         },
         ...group.places
           .flatMap(({ rows }) => rows)
@@ -301,7 +301,7 @@ export function conflicts({ view, say, runs }: Writer): Block[] {
     ...list.list.flatMap((conflict) => [
       paragraph(
         [
-          new TextRun({ text: `${conflict.place}　${conflict.kind}　`, bold: true }),
+          new TextRun({ text: clean(`${conflict.place}　${conflict.kind}　`), bold: true }),
           ...conflict.quotes.flatMap((quote, at) => [
             ...(at === 0 ? [] : plain('　')),
             ...runs.of(quote.text, quote.cites),

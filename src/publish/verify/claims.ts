@@ -31,7 +31,7 @@ export function findingsByNumber(comparison: Comparison): ReadonlyMap<number, Fi
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
     .replace(/[“”„‟"]/g, '"')
     .replace(/[‘’‚‛']/g, "'");
 }
