@@ -1,4 +1,5 @@
 import type { FactStatus } from '../../model/finding.js';
+import { remembered } from './remembered.js';
 
 // e.g. 力争年内创成2个, 确保…下降20%以上, 围绕…目标
 const TARGET =
@@ -20,8 +21,11 @@ export interface StatusCue {
 
 /** Reads the words before a figure (and a few after it). */
 export function statusCue(before: string, after: string): StatusCue | null {
-  return cueIn(plain(before), plain(after));
+  return after === '' ? cueOf(before) : cueIn(plain(before), plain(after));
 }
+
+/** A clause is asked by itself once more for every figure in it. */
+const cueOf = remembered((text) => cueIn(plain(text), ''));
 
 /** Names say nothing of status: “2022年度目标管理考核一等奖”, 目标绩效考核. */
 const plain = (text: string): string => (/[“《]|目标/.test(text) ? withoutNames(text) : text);

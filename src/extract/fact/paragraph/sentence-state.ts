@@ -44,11 +44,11 @@ export function atClause(state: SentenceState, clause: Clause, jurisdiction: Jur
   const stated = scopeIn(withoutQuoted(clause.text), jurisdiction);
   const isWhole = /^(?:全.|我.|辖区)$/.test(stated?.name ?? '');
   return {
-    ...state,
+    status: statusAt(state, clause),
+    incident: incidentAt(state, clause),
     scope: stated ?? state.scope,
     whole: isWhole && stated ? stated.name : state.whole,
-    incident: incidentAt(state, clause),
-    status: statusAt(state, clause),
+    isCampaign: state.isCampaign,
   };
 }
 
