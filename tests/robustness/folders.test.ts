@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -96,4 +96,19 @@ test('a corpus whose corpus.yaml names one file is compared, whatever lies besid
   );
   const { status, stderr } = duizhao(['compare', 'corpus', '--format', 'json', '--out', 'out'], { cwd: folder });
   expect([status, stderr]).toEqual([0, expect.not.stringContaining('failure of duizhao itself')]);
+});
+
+test('links where outputs go are replaced and never written through; an output folder that is a link is used', () => {
+  const [kept, out] = [join(folder, 'kept'), join(folder, 'out-link')];
+  writeFileSync(join(folder, 'canary'), 'canary');
+  mkdirSync(kept);
+  symlinkSync('kept', out);
+  for (const name of ['brief.html', 'data']) symlinkSync('../canary', join(kept, name));
+  const args = ['compare', 'corpus', '--format', 'html,json', '--out', 'out-link'];
+  const refused = duizhao(args, { cwd: folder });
+  expect([refused.status, readdirSync(kept)]).toEqual([2, ['brief.html', 'data']]);
+  spawnSync('rm', [join(kept, 'data')]);
+  expect(duizhao(args, { cwd: folder }).status).toBe(0);
+  expect(readFileSync(join(folder, 'canary'), 'utf8')).toBe('canary');
+  expect([lstatSync(join(kept, 'brief.html')).isFile(), lstatSync(out).isSymbolicLink()]).toEqual([true, true]);
 });

@@ -101,3 +101,13 @@ test('verify, inspect, init and doctor ask nobody either', () => {
     expect([call[0], status === null || status === 2, lines]).toEqual([call[0], false, []]);
   }
 }, 240_000);
+
+test('on a machine without any network every output is made, the PDF too', () => {
+  // where the system lets nobody have a network of his own, the machine's is used, and the tests above say that it is not asked
+  const isAllowed = spawnSync('unshare', ['-n', 'true']).status === 0;
+  const [program = '', ...before] = [...(isAllowed ? ['unshare', '-n'] : []), process.execPath, cliPath];
+  const args = ['compare', join(root, 'corpus'), '--out', 'out', '--format', 'html,pdf,json', '--no-cache'];
+  const { status, stderr } = spawnSync(program, [...before, ...args], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  expect(existsSync(join(folder, 'out/brief.pdf'))).toBe(true);
+}, 240_000);
