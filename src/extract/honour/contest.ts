@@ -4,7 +4,7 @@ import type { Reading } from './recipients.js';
 const CONTEST =
   /((?:[^，,。、在]|、)[^，,。在]{0,60}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|联赛|汇演|会演|评选|评比|测评|考核|考评|评估|评价|评议|展评|评审|演练|对抗赛|锦标赛|运动会|挑战赛|赛事|决赛|会操|会议|擂台赛|邀请赛|展播|征文|比拼|练兵|表彰|征集|展演|巡查|督察|检查|排名)[”]?(?:活动|工作)?)(?:中|上|里)/gu;
 const JOINED =
-  /(?:参加|参赛|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
+  /(?:参加|参赛|问鼎|征战|代表[^，,]{2,8}参加|参与)([^，,。]{3,40}?(?:大比武|比武竞赛|比武|大赛|竞赛|比赛|汇演|锦标赛|挑战赛|对抗赛|运动会))/u;
 /** 在全市营商环境评价公安指标中连续两年: whatever it is, if it stands right before the verb. */
 const WITHIN = /在([^，,。在]{4,50})(?:中|里)[^，,。]{0,14}$/u;
 /** 甲大队勇夺全市公安机关实战比武团体冠军，队员…分获手枪速射第一名: the contest is that of the clause before. */
@@ -31,7 +31,10 @@ export function contestBefore(at: number, reading: Reading): { names: string[]; 
 
 /** The last contest a text names. */
 function contestOf(text: string): { names: string[]; grantor: string | null } | null {
-  const inside = matchesOf(text, /(?:在|于)(?!.{0,3}(?:全[国省市]第|第))/gu).map((m) => m.index + m[0].length);
+  const inside = matchesOf(
+    text,
+    /(?:在|于)(?!.{0,3}(?:全[国省市]第|第[一二三四五六七八九十\d]{1,3}(?:[位名，,。]|$)))/gu,
+  ).map((m) => m.index + m[0].length);
   let found: string | null = null;
   for (const start of inside.reverse()) {
     const match = new RegExp(`^${CONTEST.source}`, 'u').exec(text.slice(start));

@@ -56,7 +56,7 @@ const MANNER_END = /(?<=.{2})以[^，,、]{1,14}成绩$/u;
 const AND_SO_ON =
   /等(?:\d+|[一二两三四五六七八九十]+)?(?:余|多)?(?:个|名|项|家|部|篇|位|所)?(?:单位|集体|个人|项目|民警|辅警|作品|派出所|部门|同志|人|案件|支队|大队)?$/u;
 const PROJECT =
-  /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|(?:工作|调解|调处|劝阻|警务|办案)法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$/u;
+  /项目$|系统$|平台$|机制$|作品$|歌曲|微电影$|视频$|案例?$|案件$|专案$|安保(?:工作)?$|工作$|应用$|改革$|模式$|做法$|课题$|论文$|工具$|装置$|行动$|品牌$|MV$|》$|成果$|技战法$|(?:工作|调解|调处|劝阻|警务|办案)法$|模型$|经验$|节目$|小品$|宣传片$|公众号$|账号$|举措$|技术$|软件$|小程序$|案”$|方案$|课程$/u;
 const PEOPLE =
   /(?:\d|[一两二三四五六七八九十百])(?:余|多)?[名位](?!单位|集体)|(?:名|(?<!单)位|人|人次)$|(?:名|位)[\u4e00-\u9fff]{0,4}(?:个人|民警|辅警|同志|先进典型|民辅警|干部|党员|选手|队员)|个人$|人次|\d人/u;
 const CITY_WORD = /^(?:我|全)?[省市区县州旗]$/u;
@@ -293,9 +293,19 @@ function sharedHead(text: string, start: number, reading: Reading): Recipient[] 
   return parts.map((part) => ({ name: part.trim() + head, kind: 'org', count: null, start }));
 }
 
+/** 甲所等16个集体、: a list that is summed up, before another. */
+const SUMS =
+  /^.{2,60}?等(?:[\d,]{1,6}|[一二两三四五六七八九十百]{1,4})(?:余|多)?[个名家位][^、和及，,]{0,8}?(?:集体|单位|个人|民警|辅警|同志)[、和及]/u;
+
 /** Splits 刑侦支队、禁毒支队和网安支队; a body's last word is shared: 浆洗街、华西坝派出所 → 浆洗街派出所. */
 function listOf(text: string, start: number, reading: Reading): Recipient[] {
   const { words } = reading;
+  const lists = SUMS.exec(text)?.[0];
+  if (lists !== undefined && lists.length < text.length - 2)
+    return [
+      ...listOf(lists.replace(/[、和及]$/u, ''), start, reading),
+      ...listOf(text.slice(lists.length), start + lists.length, reading),
+    ];
   const summed = someOfMany(text, start, reading) ?? sharedHead(text, start, reading);
   if (summed) return summed;
   const trimmed = text.replace(AND_SO_ON, '').replace(SUMMED_UP, '');

@@ -64,7 +64,7 @@ function compile(lexicon: HonourLexicon): HonourWords {
   /** What may stand inside the name of a body: no particle, verb or number of years. */
   const inside = '(?:经(?=[侦济营贸开])|[^，,、。的在被对和与将以为“了获荣斩连续先已均共由经过各每])';
   /** What a body does and what it is named after a verb of are two: 市公安局升级改造公安检查站. */
-  const goesOn = `(?!参加|参与|承办|举办|召开|位居|位列|排名|名列|升级|改造|建成|新建|改建|组织|开展|推进|整合|发动|联合|围绕|坚持|深化|强化|实现|完成|破获|侦破|抓获|查处|派出|抽调|选派|协助|配合|建立|设立|成立|组建|打造|会同|牵头|走进|深入|出动|投入|化解|保障|服务(?![中大队站窗]))${inside}`;
+  const goesOn = `(?!参加|参与|问鼎|夺得|勇夺|斩获|蝉联|承办|举办|召开|位居|位列|排名|名列|升级|改造|建成|新建|改建|组织|开展|推进|整合|发动|联合|围绕|坚持|深化|强化|实现|完成|破获|侦破|抓获|查处|派出|抽调|选派|协助|配合|建立|设立|成立|组建|打造|会同|牵头|走进|深入|出动|投入|化解|保障|服务(?![中大队站窗]))${inside}`;
   const name = `(?:[小老](?:${surname})(?![\\u4e00-\\u9fff]{0,1}[、和])|(?:${surname})[\\u4e00-\\u9fff]{1,2})`;
   const levelIn = (text: string): HonourLevel | null => {
     let best: { at: number; level: HonourLevel } | null = null;

@@ -80,7 +80,7 @@ const passive: EventRule = (award) => {
 /** 市政府为市公安局|记集体二等功, 对表现突出的12名民警|予以表彰 */
 const givenTo: EventRule = (award) => {
   const { verb, before, beforeAt, clause, end, respectively, reading } = award;
-  const whom = /(?:(?<![作成因认分称])为|给(?!予)|对|向)([^，,“”]{2,40}?)(?:予以|给予|进行|作出|集体)?$/u.exec(before);
+  const whom = /(?:(?<![作成因认分称])为|给(?!予)|对|向)([^，,“”]{2,80}?)(?:予以|给予|进行|作出|集体)?$/u.exec(before);
   const target = whom?.[1] ?? '';
   if (!whom || !/记|授予|表彰|嘉奖|表扬/u.test(verb) || /^[了此其]$/u.test(target)) return undefined;
   // 县委印发通报，对县公安局予以嘉奖
@@ -94,8 +94,9 @@ const givenTo: EventRule = (award) => {
   const recipients = recipientsIn(from, from + name.length, reading);
   if (items.length === 0 || recipients.length === 0) return null;
   // 对先进集体和先进个人进行表彰: an occasion, nobody is named.
-  const isOccasion = recipients.every((recipient) =>
-    /先进|优秀|突出|典型|有功|受表彰|获奖|立功|^(?:单位|个人|集体)|进行/u.test(recipient.name),
+  const isOccasion = recipients.every(
+    ({ name, count }) =>
+      count === null && /先进|优秀|突出|典型|有功|受表彰|获奖|立功|^(?:单位|个人|集体)|进行/u.test(name),
   );
   if (ORDERS.test(verb) && isOccasion) return null;
   const giver = before
@@ -128,7 +129,7 @@ const conferred: EventRule = (award) => {
   return {
     items: titlesIn(passage, after + lead.length, end, true, words),
     recipients: recipientsIn(after, after + lead.length, reading),
-    grantor: giverAtEnd(before, award),
+    grantor: giverAtEnd(before, award) ?? grantorBefore(clause.start, reading),
     respectively,
     at: clause.start,
     end,
@@ -136,9 +137,20 @@ const conferred: EventRule = (award) => {
   };
 };
 
-/** 公安部授予|省公安厅安保集体一等功荣誉: a merit without quotation marks. */
+/** 公安部授予|省公安厅安保集体一等功荣誉: a merit without quotation marks; 授予|一级英模2名: how many, not who. */
 function conferredMerit(award: AwardVerb): Event | null {
   const { at, after, before, end, reading } = award;
+  const counted = titlesIn(reading.passage, after, end, true, reading.words);
+  if (counted.length > 0 && counted.every(({ count }) => count !== null))
+    return {
+      items: counted,
+      recipients: recipientsBefore(at, reading, 'any', 0, true),
+      grantor: null,
+      respectively: false,
+      at,
+      end,
+      rule: 'honour/active',
+    };
   const text = reading.passage.masked.slice(after, end);
   const merit = /(?:集体|个人)?[一二三]等功|(?:集体|个人)嘉奖/u.exec(text);
   if (!merit || merit.index < 2) return null;
