@@ -119,7 +119,7 @@ export function domainOf(text: string): string | null {
 export function tidy(label: string): string {
   let text = label
     .replace(/\s+/g, '')
-    .replace(/^[、，,：:和与及的等]+/, '')
+    .replace(/^(?:[、，,：:和与及的]|等(?![候待级]))+/, '')
     .replace(/[、，,：:和与及]+$/, '');
   const open = (text.match(/“/g) ?? []).length;
   const close = (text.match(/”/g) ?? []).length;

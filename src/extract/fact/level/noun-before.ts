@@ -127,7 +127,10 @@ const deedBefore: LevelRule = (text) => {
   // 像这样的纠纷,全所一共接到356起: the thing stands in the clause before
   const told = isThing && memory.claims.length === 0 ? countableIn(memory.topic) : '';
   const noun = twin || nounTakenUp(text, phrase) || told;
-  return levelClaimOf(text, { verb: phrase.verb, noun, leansBack: noun !== '' });
+  // 调处纠纷3860件，当场调处2950件: not the same again
+  const manner = noun === '' ? '' : (/(?:当场|就地)(?=[一-鿿]{0,3}$)/.exec(text.before)?.[0] ?? '');
+  const label = levelLabel({ verb: `${manner}${phrase.verb}`, noun }, unit);
+  return levelClaimOf(text, { verb: phrase.verb, noun, label, leansBack: noun !== '' });
 };
 
 /** 受理案件120起，办结|118起: the noun counted last, where it is counted in the same unit; empty for none. */

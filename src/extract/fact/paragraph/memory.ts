@@ -82,7 +82,7 @@ function quotedName(text: string): string | undefined {
     /[“"](?!一.一)[^”"，,。+]{2,12}[”"](?!案|等|人员|违法|犯罪|警情|问题|隐患|行业|、?[“"])(?:APP|小程序|平台|移动端)?/g,
   ).at(-1)?.[0];
   // “两委”班子, “三超一疲劳”: short for a list, no name
-  if (name === undefined || /零/.test(name) || /^[“"][两二三四五六七八九十百][一-鿿]{1,4}[”"]$/.test(name))
+  if (name === undefined || /零|无发|无案/.test(name) || /^[“"][两二三四五六七八九十百][一-鿿]{1,4}[”"]$/.test(name))
     return undefined;
   const before = text.slice(0, text.lastIndexOf(name));
   return /(?:[”"]、?|以|围绕|聚焦|紧扣|坚持|按照|针对|贯彻|落实|突出)$/.test(before) ? undefined : name;
