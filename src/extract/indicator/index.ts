@@ -60,8 +60,9 @@ function best(
 ): IndicatorEntry | null | undefined {
   let winner: IndicatorEntry | null | undefined;
   let top = 0;
-  for (const entry of likely(entriesFor(claim.unit, claim.kind, lexicon), label)) {
-    const score = fitOf(entry, label, clause, themes);
+  const about = `${label}\n${clause}`;
+  for (const { entry, inLabel } of likely(entriesFor(claim.unit, claim.kind, lexicon), label)) {
+    const score = fitOf(entry, inLabel ?? charactersIn(entry, label, themes), about, themes);
     if (score === 0) continue;
     if (score > top) {
       winner = entry;
@@ -77,28 +78,17 @@ function best(
 const DURATION = /(?:时限|时间|时长|用时|周期)(?:[目标]{2}|\(计划\)|能力)?$/;
 const RATE = /(?:率|占比|比例|比重)(?:[目标]{2}|\(计划\)|能力)?$/;
 
-/** False where the label's own end says that it measures something else: 身份证办理时限 is no 身份证办理量. */
-function measuresIt({ measure, zh }: IndicatorEntry, label: string): boolean {
-  if (DURATION.test(label)) return measure === 'T' || /时|提速/.test(zh);
-  return !RATE.test(label) || measure === 'R' || measure === 'P' || measure === 'K' || measure === 'Z' || /率/.test(zh);
-}
-
-/** Labels come back from report to report; more than this are not kept. */
-const MOST = 5000;
-const byLabel = onceFor((_entries: readonly IndicatorEntry[]) => new Map<string, readonly IndicatorEntry[]>());
-
-/** The entries whose words are all found in the label, so that only theme and clause are left to ask. */
-function likely(entries: readonly IndicatorEntry[], label: string): readonly IndicatorEntry[] {
-  const known = byLabel(entries);
-  let found = known.get(label);
-  if (!found) {
-    found = entries.filter(
-      (entry) => measuresIt(entry, label) && entry.all.every((group) => splitOf(group).any?.test(label) !== false),
-    );
-    if (known.size >= MOST) known.clear();
-    known.set(label, found);
-  }
-  return found;
+/** Whether an entry may be what a label measures, by the label's own end and words: 身份证办理时限 is no 身份证办理量. */
+function measuredBy(label: string): (entry: IndicatorEntry) => boolean {
+  const isDuration = DURATION.test(label);
+  const isRate = RATE.test(label);
+  const isOfOne = PER_ONE.test(label.split('\n', 1)[0] ?? '');
+  return (entry) => {
+    if (isOfOne && !isPerOne(entry)) return false;
+    const { measure, zh } = entry;
+    if (isDuration) return measure === 'T' || /时|提速/.test(zh);
+    return !isRate || measure === 'R' || measure === 'P' || measure === 'K' || measure === 'Z' || /率/.test(zh);
+  };
 }
 
 /**
@@ -110,23 +100,62 @@ const PER_ONE = /[人户案件笔所村]均|单笔|每(?:[十百千万]*(?:人|�
 /** Whether an entry is of such figures itself. */
 const isPerOne = onceFor(({ zh, all }: IndicatorEntry): boolean => /均|每/u.test([zh, ...all.flat()].join(' ')));
 
-/** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
-function fitOf(entry: IndicatorEntry, label: string, clause: string, themes: ReadonlySet<ThemeId>): number {
+/** An entry that a label may measure, and how many characters of the label say so; null where that depends on the claim's themes. */
+interface Likely {
+  readonly entry: IndicatorEntry;
+  readonly inLabel: number | null;
+}
+
+/** Labels come back from report to report; more than this are not kept. */
+const MOST = 5000;
+const byLabel = onceFor((_entries: readonly IndicatorEntry[]) => new Map<string, readonly Likely[]>());
+
+/** The entries whose words are found in the label, so that only theme and clause are left to ask. */
+function likely(entries: readonly IndicatorEntry[], label: string): readonly Likely[] {
+  const known = byLabel(entries).get(label);
+  if (known) return known;
+  const found: Likely[] = [];
+  const isMeasured = measuredBy(label);
+  for (const entry of entries) {
+    if (!isMeasured(entry) || entry.all.some((group) => splitOf(group).any?.test(label) === false)) continue;
+    const inLabel = asksTheme(entry) ? null : charactersIn(entry, label, NO_THEMES);
+    if (inLabel !== NONE) found.push({ entry, inLabel });
+  }
+  if (byLabel(entries).size >= MOST) byLabel(entries).clear();
+  byLabel(entries).set(label, found);
+  return found;
+}
+
+const NO_THEMES: ReadonlySet<ThemeId> = new Set();
+const asksTheme = onceFor(({ all, not }: IndicatorEntry): boolean =>
+  [...all, not].some((group) => splitOf(group).themed),
+);
+
+/** No characters at all: a word of the entry is missing in the label, or one that rules it out is there. */
+const NONE = -1;
+
+/** How many characters of the label the entry's groups match; NONE when it does not fit. */
+function charactersIn({ all, not }: IndicatorEntry, label: string, themes: ReadonlySet<ThemeId>): number {
   let characters = 0;
-  if (PER_ONE.test(label.split('\n', 1)[0] ?? '') && !isPerOne(entry)) return 0;
-  for (const group of entry.all) {
+  for (const group of all) {
     const longest = longestOf(group, label, themes);
+    if (!(longest > 0)) return NONE;
+    characters += longest;
+  }
+  return longestOf(not, label, themes) > 0 ? NONE : characters;
+}
+
+/** How much of the entry's say is found: its groups first, then the characters they match; 0 when it does not fit. */
+function fitOf(entry: IndicatorEntry, inLabel: number, text: string, themes: ReadonlySet<ThemeId>): number {
+  if (inLabel === NONE) return 0;
+  const about = entry.about ?? [];
+  let characters = inLabel;
+  for (const group of about) {
+    const longest = longestOf(group, text, themes);
     if (!(longest > 0)) return 0;
     characters += longest;
   }
-  if (longestOf(entry.not, label, themes) > 0) return 0;
-  const about = `${label}\n${clause}`;
-  for (const group of entry.about ?? []) {
-    const longest = longestOf(group, about, themes);
-    if (!(longest > 0)) return 0;
-    characters += longest;
-  }
-  return 100 * (entry.all.length + (entry.about?.length ?? 0)) + characters;
+  return 100 * (entry.all.length + about.length) + characters;
 }
 
 /** The longest of the group's first matches; 0 when none is found, which is the rule and told in one pass. */
