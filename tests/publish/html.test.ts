@@ -71,13 +71,16 @@ describe('the HTML brief in a browser', () => {
     await page.close();
   });
 
-  it.each([320, 390, 1280])('never scrolls sideways at %i px with fourteen places', async (width) => {
-    const many = join(folder, 'many.html');
-    await writeFile(many, (await briefHtml(manyPlaces(14), { templates, lang: 'zh-CN' })).value);
-    const { page } = await open(width, many);
-    expect(await ask<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await page.close();
-  });
+  it.each([14, 40].flatMap((places) => [320, 390, 1280].map((width) => [width, places] as const)))(
+    'never scrolls sideways at %i px with %i places',
+    async (width, places) => {
+      const many = join(folder, 'many.html');
+      await writeFile(many, (await briefHtml(manyPlaces(places), { templates, lang: 'zh-CN' })).value);
+      const { page } = await open(width, many);
+      expect(await ask<number>(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.close();
+    },
+  );
 
   it.each([
     [1280, 'screen'],

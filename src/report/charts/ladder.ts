@@ -132,7 +132,7 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       const from = 44 + row * step;
       const y = from + 18;
       let content =
-        label(0, y + 1, place.name, { className: 'b' }) +
+        label(0, y + 1, cutTo(place.name, 12.5, 94), { className: 'b' }) +
         label(0, y + 17, `${told(place)}/${on.length}`, { className: 's' });
       content += line(x(0), y, x(on.length - 1), y, 'hairline');
       on.forEach(({ at }, index) => {
@@ -189,9 +189,10 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
     const height = 26 + places.length * 64;
     places.forEach((place, row) => {
       const y = 58 + row * 64;
+      const name = cutTo(place.name, 12.5, 150);
       let content =
-        label(0, y - 18, place.name, { className: 'b' }) +
-        label(58, y - 18, `${told(place)}/${on.length}`, { className: 's' });
+        label(0, y - 18, name, { className: 'b' }) +
+        label(Math.max(58, widthOf(name, 12.5) + 8), y - 18, `${told(place)}/${on.length}`, { className: 's' });
       const beside = offText(place)[0];
       if (beside !== undefined)
         content += label(340, y - 18, cutTo(`${say('ladder.off')}: ${beside}`, 12, 230), {

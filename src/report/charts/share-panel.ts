@@ -1,6 +1,6 @@
 import type { ShareEstimate } from '../../model/comparison.js';
 import type { Markup } from '../markup.js';
-import { circle, group, label, line, svg, widthOf } from './svg.js';
+import { circle, cutTo, group, label, line, svg, widthOf } from './svg.js';
 
 export interface SharePanel {
   readonly title: string;
@@ -23,7 +23,7 @@ const percent = (value: number): string => `${Math.round(value * 100)}%`;
 
 /** Points with their intervals on one scale; a short dashed line stands where the other reports are; what is apart is thick and bold. */
 export function sharePanel({ title, scale, rows }: SharePanel): Markup {
-  const left = Math.max(46, ...rows.map((row) => widthOf(row.name, 12.5) + 10));
+  const left = Math.min(130, Math.max(46, ...rows.map((row) => widthOf(row.name, 12.5) + 10)));
   const x = (value: number) => left + (Math.min(value, scale) / scale) * (right - left);
   const bottom = 30 + rows.length * 19;
   let body = label(0, 13, title, { className: 'h' }) + line(0, 21, width, 21, 'rule');
@@ -36,7 +36,7 @@ export function sharePanel({ title, scale, rows }: SharePanel): Markup {
     const hi = apart ? ' hi' : '';
     body += group(
       jurisdiction,
-      label(0, y + 4.5, name, apart ? { className: 'b' } : {}) +
+      label(0, y + 4.5, cutTo(name, 12.5, left - 8), apart ? { className: 'b' } : {}) +
         line(x(expected), y - 8, x(expected), y + 8, 'dash') +
         line(x(estimate.low), y, x(estimate.high), y, `ci${hi}`) +
         circle(x(estimate.share), y, apart ? 5.6 : 4.2, apart ? 'hi' : 'solid') +
