@@ -84,18 +84,26 @@ const NO_PASSAGES: readonly Passage[] = [];
 const spacesWith = onceFor((themes: readonly ThemeEntry[]) =>
   onceFor((passages: readonly Passage[]) =>
     onceForAll((findings: readonly Finding[]): ReadonlyMap<ThemeId, Space> => {
-      const speaks = speaker(themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
-      return new Map(themes.map(({ id }) => [id, spaceOf(passages, (passage) => speaks(passage, id))]));
+      const themesOf = speaker(themes, new Map(findings.map((finding) => [finding.id, finding.themes])));
+      const spoken = passages.map((passage) => ({
+        length: passage.text.replace(/\s+/gu, '').length,
+        themes: themesOf(passage),
+      }));
+      return new Map(themes.map(({ id }) => [id, spaceOf(id, spoken)]));
     }),
   ),
 );
 
-function spaceOf(passages: readonly Passage[], speaks: (passage: Passage) => boolean): Space {
+function spaceOf(
+  theme: ThemeId,
+  passages: readonly { readonly length: number; readonly themes: ReadonlySet<ThemeId> }[],
+): Space {
   return pooled(
-    passages.map((passage) => {
-      const length = passage.text.replace(/\s+/gu, '').length;
-      return { hits: speaks(passage) ? length : 0, of: length, squares: length * length };
-    }),
+    passages.map(({ length, themes }) => ({
+      hits: themes.has(theme) ? length : 0,
+      of: length,
+      squares: length * length,
+    })),
   );
 }
 

@@ -2,21 +2,29 @@ import type { ThemeId } from '../model/finding.js';
 import type { ThemeEntry } from '../model/lexicon.js';
 import type { Passage } from '../model/report-text.js';
 
-/** Says whether a passage speaks of a theme. */
-export type SpeaksOf = (passage: Passage, theme: ThemeId) => boolean;
+/** Which of the themes a passage speaks of. */
+export type ThemesSpokenOf = (passage: Passage) => ReadonlySet<ThemeId>;
 
 /**
  * A passage speaks of a theme when a finding in it does, or when a word of the theme stands in one of its clauses
  * and none there that rules the theme out. A heading alone is not enough: what stands under it may be about something else.
  */
-export function speaker(themes: readonly ThemeEntry[], themesOf: ReadonlyMap<string, readonly ThemeId[]>): SpeaksOf {
-  const patterns = new Map(themes.map((entry) => [entry.id, { words: union(entry.words), not: union(entry.not) }]));
-  return (passage, theme) => {
-    if (passage.findings.some((id) => themesOf.get(id)?.includes(theme))) return true;
-    const found = patterns.get(theme);
-    if (found?.words == null) return false;
-    const { words, not } = found;
-    return clauses(passage.text).some((clause) => words.test(clause) && !(not?.test(clause) ?? false));
+export function speaker(
+  themes: readonly ThemeEntry[],
+  themesOf: ReadonlyMap<string, readonly ThemeId[]>,
+): ThemesSpokenOf {
+  const patterns = themes.map((entry) => ({ id: entry.id, words: union(entry.words), not: union(entry.not) }));
+  return ({ text, findings }) => {
+    const spoken = new Set(findings.flatMap((id) => themesOf.get(id) ?? []));
+    const own = clauses(text);
+    for (const { id, words, not } of patterns)
+      if (
+        words !== null &&
+        !spoken.has(id) &&
+        own.some((clause) => words.test(clause) && !(not?.test(clause) ?? false))
+      )
+        spoken.add(id);
+    return spoken;
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { report as generated } from '../../bench/lib/generate.mjs';
 import { keptReadings } from '../../src/commands/kept-readings.js';
@@ -96,4 +97,28 @@ test('a damaged entry is read again', async () => {
   const again = await run(texts());
   expect(again.made).toBe(2 * COUNT);
   expect(again.comparison).toBe(first.comparison);
+});
+
+test('over any edits, reports taken out and put in again, every run says to the letter what one without a cache says', async () => {
+  const at = fc.nat(COUNT - 1);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(at, fc.integer({ min: 1, max: 9999 }), fc.option(at)), { minLength: 1, maxLength: 3 }),
+      async (edits) => {
+        turn += 1;
+        cache = join(folder, String(turn));
+        let edited = texts();
+        for (const [which, value, out] of edits) {
+          const file = given[which]?.file ?? '';
+          const before = edited.get(file);
+          if (before !== undefined)
+            edited = new Map(edited).set(file, { ...before, text: before.text.replace(/\d+/u, String(value)) });
+          const described = { ...corpus, reports: corpus.reports.filter((_, index) => index !== out) };
+          const { comparison } = await run(edited, { described });
+          expect(comparison === (await run(edited, { described, keep: false })).comparison).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 6 },
+  );
 });

@@ -1,5 +1,6 @@
 import type { ReasonCode, Row, Sentence } from '../../model/comparison.js';
 import type { Fact } from '../../model/finding.js';
+import { onceFor } from '../../text/once-for.js';
 import { hasFigure } from '../cells.js';
 import type { SentenceContext } from './context.js';
 import { countEn, countZh } from './count-words.js';
@@ -32,12 +33,19 @@ interface Words {
 }
 
 /** One fact a place, the first actual one, in the order of the cells. */
-export function shownFacts(row: Row, { facts }: Pick<SentenceContext, 'facts'>): Fact[] {
-  return row.cells.filter(hasFigure).flatMap((cell) => {
-    const own = cell.facts.flatMap((id) => facts.get(id) ?? []);
-    return own.find((fact) => fact.status === 'actual') ?? own[0] ?? [];
-  });
+export function shownFacts(row: Row, { facts }: Pick<SentenceContext, 'facts'>): readonly Fact[] {
+  return shownOf(facts)(row);
 }
+
+/** Several sentences ask for the same row. */
+const shownOf = onceFor((facts: SentenceContext['facts']) =>
+  onceFor((row: Row): readonly Fact[] =>
+    row.cells.filter(hasFigure).flatMap((cell) => {
+      const own = cell.facts.flatMap((id) => facts.get(id) ?? []);
+      return own.find((fact) => fact.status === 'actual') ?? own[0] ?? [];
+    }),
+  ),
+);
 
 function inOrder(row: Row, { facts, by }: Ranked, turn: number, context: SentenceContext): Words {
   const label = row.indicator.label;
