@@ -21,6 +21,7 @@ const SETS = [
   { name: 'held', corpus: 'tests/gold/held/corpus', gold: 'tests/gold/held/gold' },
   { name: 'fifth', corpus: 'tests/gold/fifth/corpus', gold: 'tests/gold/fifth/gold' },
   { name: 'sixth', corpus: 'tests/gold/sixth/corpus', gold: 'tests/gold/sixth/gold' },
+  { name: 'seventh', corpus: 'tests/gold/seventh/corpus', gold: 'tests/gold/seventh/gold' },
   { name: 'held2', corpus: 'tests/gold/held2/corpus', gold: 'tests/gold/held2/gold', secret: true },
 ];
 const floorsFile = join(root, 'tests/gold/floors.json');
