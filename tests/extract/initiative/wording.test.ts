@@ -32,6 +32,11 @@ describe('names with the words that belong to them', () => {
       '推出“板凳会”“火塘夜话”“田坎调解”，化解纠纷80起。',
       ['板凳会 grassroots', '火塘夜话 grassroots', '田坎调解 grassroots'],
     ],
+    ['设立“外国人服务中心”。', ['外国人服务中心 business-environment']],
+    [
+      '建强“村嫂宣讲队”“退役军人护村队”，发展“平安合伙人”5600名。',
+      ['村嫂宣讲队 grassroots', '退役军人护村队 grassroots', '平安合伙人 grassroots'],
+    ],
     ['落实“135”快反机制，社区警情下降。', ['“135”快反机制 grassroots']],
     [
       '推广“渝快办”“警快办”，“川渝通办”事项达到50项。',
