@@ -73,8 +73,9 @@ export interface Memory {
   subject: string;
   /** Where the part of the sentence begins that is being read: its start, or the last semicolon. */
   partStart: number;
-  /** Claims of this sentence so far. */
+  /** Claims of this sentence so far, and the last of them that counts awards. */
   claims: Claim[];
+  award: Claim | null;
 }
 
 export function newMemory(places: readonly string[] = []): Memory {
@@ -98,6 +99,7 @@ export function newMemory(places: readonly string[] = []): Memory {
     subject: '',
     partStart: 0,
     claims: [],
+    award: null,
   };
 }
 

@@ -13,14 +13,14 @@ export function awardByGrade(text: FigureText, grade: string, holder: string): s
   if (!ONLY_GRADE.test(grade) || !(text.isPart || figure.listed)) return null;
   const award = awardCounted(memory);
   if (award === '') return null;
-  const before = figure.listed ? memory.claims.at(-1) : awardClaim(memory);
+  const before = figure.listed ? memory.claims.at(-1) : memory.award;
   return `${grade || (GRADE.exec(before?.label ?? '')?.[0] ?? '')}${award}${holder}数`;
 }
 
-const awardClaim = (memory: Memory): Claim | undefined =>
-  memory.claims.findLast((claim) => /荣誉|表彰|奖励|表扬|奖项/.test(claim.label));
+/** 受到各级表彰奖励80余次, 集体荣誉12项: a total that figures after it may be parts of. */
+export const countsAwards = ({ label }: Claim): boolean => /荣誉|表彰|奖励|表扬|奖项/.test(label);
 
 /** What kind of award the sentence counts: 受到各级表彰奖励 → 表彰奖励; empty for none. */
 function awardCounted(memory: Memory): string {
-  return /表彰奖励|表彰表扬|荣誉|表彰|奖励|表扬|奖项/.exec(awardClaim(memory)?.label ?? '')?.[0] ?? '';
+  return /表彰奖励|表彰表扬|荣誉|表彰|奖励|表扬|奖项/.exec(memory.award?.label ?? '')?.[0] ?? '';
 }

@@ -2,6 +2,7 @@ import { matchesOf } from '../../../text/matches.js';
 import { type Claim, type Memory, newMemory } from '../claim.js';
 import type { Clause, Sentence } from '../clause.js';
 import { domainOf } from '../label.js';
+import { countsAwards } from '../level/awards.js';
 import { withoutTimes } from '../period/find-times.js';
 import { yearsIn } from '../period/points.js';
 import { readPhrase, stripLead } from '../phrase.js';
@@ -24,6 +25,7 @@ export function rememberClaim(memory: Memory, claim: Claim, clause: Clause): voi
   if (claim.rule !== 'fact/streak' && claim.label !== '') memory.label = claim.label;
   if (claim.rule === 'fact/level') memory.unit = claim.unit;
   memory.claims.push(claim);
+  if (countsAwards(claim)) memory.award = claim;
   memory.topicNearer = false;
   const domain = domainOf(claim.label) ?? domainOf(clause.text);
   if (domain) memory.domain = domain;
