@@ -191,6 +191,26 @@ describe('a page of a city and of a county of another name', () => {
   });
 });
 
+test('on a short page the words of the others draw no passage away from under its headline', () => {
+  const place = (id: string, name: string, short: string): PlaceName => ({
+    id,
+    name,
+    short,
+    level: 'district',
+    aliases: [`${short}公安`, `${short}公安分局`],
+  });
+  const places = [
+    place('wanghu', '望湖区', '望湖'),
+    place('liuyin', '柳荫区', '柳荫'),
+    place('shibu', '石埠区', '石埠'),
+  ];
+  const doc = repaired(load('tests/gold/seventh/corpus/', '05'), contextOf(places));
+  // under the headline 石埠公安, three paragraphs that say 分局 and name nobody
+  const found = ownersByLine(doc).filter(({ line }) => line >= 23);
+  expect(found.map(({ block }) => block.owner.report)).toEqual(found.map(() => 'shibu'));
+  for (const { block } of found) expect(block.owner.margin).toBeGreaterThan(1.5);
+});
+
 describe('interleaved reports', () => {
   const reports = soleReports();
   const folded = reports.map((r) => ({ ...r, text: foldCharacters(r.text).text }));

@@ -48,6 +48,9 @@ export function lexicalEvidence(
       owned.set(f, row);
     }
   });
+  // Of a report that has shown few blocks its words are not yet known.
+  const least = Math.min(...totals);
+  const trust = least / (least + 2);
   return features.map((set, t) => {
     const sums = new Array<number>(states).fill(0);
     const best: { f: string; k: number; by: number }[] = [];
@@ -65,7 +68,7 @@ export function lexicalEvidence(
         if (l - mean > 0.7) best.push({ f, k, by: weight * (l - mean) });
       });
     }
-    const scale = 0.9 / Math.sqrt(4 + set.size * 0.25);
+    const scale = (0.9 / Math.sqrt(4 + set.size * 0.25)) * trust;
     best.sort((a, b) => b.by - a.by || (a.f < b.f ? -1 : 1));
     return sums.map((s, k) => {
       const score = Math.max(-2.5, Math.min(2.5, s * scale));
