@@ -328,11 +328,26 @@ function soleKind(line: Line): BlockKind {
   return line.shape === 'ornament' || line.shape === 'text' || line.shape === 'item' ? 'pull-quote' : line.shape;
 }
 
+const PICTURE = /\p{Extended_Pictographic}/u;
+/** Pictures that are bullets and nothing else. */
+const PICTURED_BULLET = /^[✅☑✔🔹🔸🔺🚩📌👉]/u;
+
+/** 🔒 反诈，我们是认真的: a line set apart behind a picture that its neighbours do not begin with, without a figure. */
+function isUnderPicture({ lines }: Surroundings, at: number): boolean {
+  const line = lines[at];
+  if (!line || !PICTURE.test(line.family) || PICTURED_BULLET.test(line.family)) return false;
+  const isAlone = lines[at - 1]?.family !== line.family && lines[at + 1]?.family !== line.family;
+  const isApart = line.gapAbove > 0 && lines[at + 1] !== undefined;
+  return isAlone && isApart && line.text.length <= HEADING_MAX && !endsSentence(line.text) && !isFigure(line.text);
+}
+
 function kindOf(around: Surroundings, at: number, paragraph: Paragraph): BlockKind {
   const first = paragraph.lines[0];
   if (!first) return 'paragraph';
-  if (first.shape === 'item')
-    return first.text.length > 120 && /\p{Extended_Pictographic}/u.test(first.family) ? 'paragraph' : 'item';
+  if (first.shape === 'item') {
+    if (first.text.length > 120 && PICTURE.test(first.family)) return 'paragraph';
+    return paragraph.lines.length === 1 && isUnderPicture(around, at) ? 'heading' : 'item';
+  }
   if (paragraph.lines.length > 1) return 'paragraph';
   if (isPicture(around, at)) return 'caption';
   // 1 安保工作取得完胜。 alone on its line

@@ -47,6 +47,31 @@ const paragraphs = [
   '打击犯罪是公安机关的主业。一年来，抓获嫌疑人800余名。',
 ];
 
+describe('a line behind a picture', () => {
+  const items = ['🔹电诈发案减少512起', '🔹紧急止付6.1亿元', '🔹见面劝阻9806人次'];
+  const kindsOf = (lines: readonly string[]) =>
+    outline(repaired(lines.join('\n'))).map(([kind, text]) => `${kind} ${text}`);
+
+  test.each(['🔒 反诈，我们是认真的', '🏘️ 派出所主防，防在家门口', '📊 数说·平安'])(
+    '%s heads the list under it',
+    (line) => {
+      const words = line.replace(/^\S+ /u, '');
+      expect(kindsOf([before, '', line, '', ...items])).toContain(`heading ${words}`);
+    },
+  );
+
+  test.each([
+    ['one of a list', ['🔒 反诈见面劝阻9806人次', '🔒 快速止付挽损', '🔒 宣传入户']],
+    ['with a figure', ['🔒 见面劝阻9806人次', '', ...items]],
+    ['a sentence', ['🔒 反诈，我们是认真的。', '', ...items]],
+    ['a bullet', ['🔹 反诈，我们是认真的', '', '🔸 派出所主防']],
+    ['the last line', ['🔒 反诈，我们是认真的']],
+  ])('%s is an item', (_, lines) => {
+    const [first] = kindsOf([before, '', ...lines]).slice(1);
+    expect(first).toMatch(/^item /);
+  });
+});
+
 test('a heading without marks stays apart from its paragraph', () => {
   const joined: string[] = [];
   for (const heading of headings) {

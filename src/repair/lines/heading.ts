@@ -62,8 +62,9 @@ export const heading: LineRule = {
   },
 };
 
-// e.g. 98起, 3.2万人次, 30.4%, 9个百分点
-const figure = /\d(?:[\d.,]*)(?:[万亿余多]{0,3}[起件人名次个家处项条元户辆张吨公克里台部所支场例宗]|%|[万亿]|余)/;
+// e.g. 98起, 3.2万人次, 30.4%, 9个百分点, 4分52秒
+const figure =
+  /\d(?:[\d.,]*)(?:[万亿余多]{0,3}(?:[起件人名次个家处项条元户辆张吨公克里台部所支场例宗秒倍天]|分钟|小时)|%|[万亿]|余)/;
 
 /** The text gives a figure with a unit. */
 export function isFigure(text: string): boolean {
