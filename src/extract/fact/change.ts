@@ -11,7 +11,7 @@ const GAP = '(?:了|达到|达|约|近|逾|超过|超|超出|幅度为|幅度达
 const VERB_END = new RegExp(`(?:(${DOWN})|(${UP}))${GAP}\\s*$`);
 // e.g. 降至每10万人…, 提升至40%以上, 缩短到90秒, 增至…总警力的46.95%
 const TO_END = new RegExp(
-  `(?:(${DOWN}|缩短|压缩|压减|精简|控制)|(${UP}|发展|扩展|扩面|扩容|壮大))(?:至|到|为|成)(?:了|约|近|每[^\\d，,]{0,4}\\d*[万]?人|[^，,。；;\\d]{0,24}的)?\\s*$`,
+  `(?:(${DOWN}|缩短|压缩|压减|精简|控制)|(${UP}|发展|扩展|扩面|扩容|壮大|扩))(?:至|到|为|成)(?:了|约|近|每[^\\d，,]{0,4}\\d*[万]?人|[^，,。；;\\d]{0,24}的)?\\s*$`,
 );
 // e.g. 降幅达38.6%, 增幅为
 const NOUN_END =
@@ -71,6 +71,15 @@ export function changeBefore(before: string): ChangeVerb | null {
       how: 'by',
       subject: text.slice(0, beside.index),
       verb: beside[1] ?? beside[2] ?? '',
+    };
+  // e.g. 比上年快了21秒: less time
+  const pace = /(?:较|比)[^，,。；;]{1,10}?(?:(快|提前)|(慢|推迟))了?$/.exec(text);
+  if (pace)
+    return {
+      direction: pace[1] ? 'down' : 'up',
+      how: 'by',
+      subject: text.slice(0, pace.index),
+      verb: pace[1] ?? pace[2] ?? '',
     };
   const by = read(VERB_END, text, 'by');
   if (!by) return null;

@@ -3,7 +3,7 @@ import { DOMAIN, PRESENCE_VERBS, VERB_FIRST } from './words.js';
 
 /** Endings that already say that something is counted or measured. */
 export const MEASURED =
-  /(?:数|量|率|额|金额|资金|损失|人次|次数|度|时间|时长|时限|周期|占比|比例|比重|名次|排名|得分|满意度|安全感|总值|面积|成本|价值|流水|年数|天数|工资|容量|能力|规模)$/;
+  /(?:数|量|率|额|金额|资金|损失|人次|次数|度|时间|时长|时限|用时|耗时|周期|占比|比例|比重|名次|排名|得分|满意度|安全感|总值|面积|成本|价值|流水|年数|天数|工资|容量|能力|规模)$/;
 const TIMES_UNITS = /次$/;
 const TIMES_NAMES: Readonly<Record<string, string>> = {
   次: '次数',

@@ -105,7 +105,8 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
 ];
 
 /** Words before an expression that make it the base of a comparison, not the time of the figure. */
-const BASE_BEFORE = /(?:较|比|同比|与|和|同|从|由|是|相当于|超过|高于|低于)$/;
+const BASE_BEFORE =
+  /(?:较|比|同比|与|和|同|从|由|是|相当于|超过|高于|低于|(?:较|比)(?:历史)?(?:峰值|最高|最多|高峰|高位|最低)[一-鿿]{0,3})$/;
 /** Words after it that do so. */
 const BASE_AFTER = /^(?:同期|相比|以前|之前)/;
 
