@@ -1,5 +1,6 @@
 import type { Conflict, EmphasisCell, Sentence } from '../../model/comparison.js';
 import type { SentenceContext } from './context.js';
+import { listEn, listZh } from './count-words.js';
 import { joined, linked, type Piece, toParts } from './parts.js';
 
 const MOST_CONFLICTS = 3;
@@ -23,15 +24,15 @@ export function emphasisSentence(cells: readonly EmphasisCell[], context: Senten
     .sort((a, b) => Math.abs(b.text.share - b.expected) - Math.abs(a.text.share - a.expected))
     .slice(0, MOST_DEPARTURES);
   if (clear.length === 0) return null;
-  const names = new Map(context.input.themes.map((theme) => [theme.id, theme]));
-  const zh = clear.map(
-    (cell): Piece =>
-      `${context.short(cell.jurisdiction)}写${names.get(cell.theme)?.zh ?? cell.theme}明显${cell.departure === 'more' ? '多' : '少'}于其余各篇`,
-  );
-  const en = clear.map(
-    (cell): Piece =>
-      `${context.short(cell.jurisdiction)} gives clearly ${cell.departure} to ${(names.get(cell.theme)?.en ?? cell.theme).toLowerCase()} than the others together`,
-  );
+  const themes = new Map(context.input.themes.map((theme) => [theme.id, theme]));
+  const zh = byPlace(clear).map(({ jurisdiction, departure, cells: own }): Piece => {
+    const names = own.map(({ theme }) => themes.get(theme)?.zh ?? theme);
+    return `${context.short(jurisdiction)}写${listZh(names)}明显${departure === 'more' ? '多' : '少'}于其余各篇`;
+  });
+  const en = byPlace(clear).map(({ jurisdiction, departure, cells: own }): Piece => {
+    const names = own.map(({ theme }) => (themes.get(theme)?.en ?? theme).toLowerCase());
+    return `${context.short(jurisdiction)} gives clearly ${departure} to ${listEn(names)} than the others together`;
+  });
   return {
     zh: toParts(['看篇幅，', ...joined(zh, '，'), '；篇幅说明报告写了什么，不说明做了多少。']),
     en: toParts([
@@ -40,6 +41,21 @@ export function emphasisSentence(cells: readonly EmphasisCell[], context: Senten
       '; space shows what a report writes about, not how much was done.',
     ]),
   };
+}
+
+interface Departures {
+  readonly jurisdiction: string;
+  readonly departure: EmphasisCell['departure'];
+  readonly cells: readonly EmphasisCell[];
+}
+
+/** Cells of one place that depart the same way go together, in the order of the first. */
+function byPlace(cells: readonly EmphasisCell[]): Departures[] {
+  const keyOf = ({ jurisdiction, departure }: EmphasisCell): string => `${departure} ${jurisdiction}`;
+  return cells.flatMap((cell, i) => {
+    const own = cells.filter((other) => keyOf(other) === keyOf(cell));
+    return own[0] === cells[i] ? [{ jurisdiction: cell.jurisdiction, departure: cell.departure, cells: own }] : [];
+  });
 }
 
 /** What reports contradict themselves in, in the words of the conflict itself, linked to both sides. */

@@ -24,11 +24,12 @@ export function emphasisView(context: Context): EmphasisView | null {
   const scale = Math.min(1, Math.ceil(top * 10) / 10);
   const departures = emphasis.cells.filter((cell) => cell.departure !== 'none');
   const more = departures.filter((cell) => cell.departure === 'more');
-  const named = more
+  const named = context.places
+    .flatMap(({ id, short }) => {
+      const own = more.filter((cell) => cell.jurisdiction === id).map((cell) => context.theme(cell.theme));
+      return own.length === 0 ? [] : [say('emphasis.more', { place: short, theme: own.join(say('list.and')) })];
+    })
     .slice(0, 3)
-    .map((cell) =>
-      say('emphasis.more', { place: context.place(cell.jurisdiction).short, theme: context.theme(cell.theme) }),
-    )
     .join(say('list.comma'));
   const terms = context.places
     .map((place) => ({
