@@ -41,8 +41,10 @@ function inside(folder, { env, cwd, user }, words, { net = true } = {}) {
 }
 
 const npmConfig = Object.fromEntries(Object.entries(process.env).filter(([key]) => /^npm_config_/i.test(key)));
+/** Where the recipe's own tree has the certificates of this machine, so that npm may ask through its proxy. */
+const CERTIFICATES = 'etc/certificates.pem';
 const certificates = process.env.NODE_EXTRA_CA_CERTS;
-if (certificates) npmConfig.NODE_EXTRA_CA_CERTS = '/tmp/certificates.pem';
+if (certificates) npmConfig.NODE_EXTRA_CA_CERTS = `/${CERTIFICATES}`;
 
 function carryOut(stage, folder, folders) {
   const state = { env: {}, cwd: '/', user: 'root', entrypoint: [], cmd: [] };
@@ -89,7 +91,7 @@ for (const [i, stage] of stages.entries()) {
   const folder = join(work, stage.name ?? String(i));
   spawnSync('cp', ['-a', folders.get(stage.from), folder], { stdio: 'inherit' });
   copyFileSync('/etc/resolv.conf', join(folder, 'etc/resolv.conf'));
-  if (certificates) copyFileSync(certificates, join(folder, 'tmp/certificates.pem'));
+  if (certificates) copyFileSync(certificates, join(folder, CERTIFICATES));
   const before = inherited.get(stage.from);
   const state = carryOut(stage, folder, folders);
   if (before) state.env = { ...before.env, ...state.env };

@@ -18,6 +18,13 @@ const NOUN_END =
   /(?:(降幅|减幅|跌幅|下降率|下降幅度|降低率|压降率)|(增幅|涨幅|升幅|增长率|上升幅度|增长幅度|增速))(?:均|分别)?(?:达到|达|为|约|近|超过|超|高达)*\s*$/;
 const ARROW_END = /(?:([↓▼⬇])|([↑▲⬆]))\s*$/;
 
+// e.g. 高出全省平均水平近5个百分点
+const AGAINST_END = /(?:(低于)|(高出|高于|领先))[^，,。；;\d]{2,10}$/;
+// e.g. 比全省平均水平低1.1起
+const BESIDE_END = /(?:较|比)[^，,。；;\d]{2,10}?(?:平均(?:水平|值)?|均值)(?:(低|少)|(高|多))(?:了|出)?$/;
+// e.g. 比上年快了21秒: less time
+const PACE_END = /(?:较|比)[^，,。；;]{1,10}?(?:(快|提前)|(慢|推迟))了?$/;
+
 /** What a change says about the number after it. */
 export interface ChangeVerb {
   readonly direction: Direction;
@@ -54,33 +61,8 @@ export function changeBefore(before: string): ChangeVerb | null {
   if (noun) return noun;
   const to = read(TO_END, text, 'to');
   if (to && !(BARE.test(to.verb) && NO_CHANGE.test(to.subject + to.verb))) return to;
-  // e.g. 高出全省平均水平近5个百分点
-  const against = /(?:(低于)|(高出|高于|领先))[^，,。；;\d]{2,10}$/.exec(text);
-  if (against)
-    return {
-      direction: against[1] ? 'down' : 'up',
-      how: 'by',
-      subject: text.slice(0, against.index),
-      verb: against[1] ?? against[2] ?? '',
-    };
-  // e.g. 比全省平均水平低1.1起
-  const beside = /(?:较|比)[^，,。；;\d]{2,10}?(?:平均(?:水平|值)?|均值)(?:(低|少)|(高|多))(?:了|出)?$/.exec(text);
-  if (beside)
-    return {
-      direction: beside[1] ? 'down' : 'up',
-      how: 'by',
-      subject: text.slice(0, beside.index),
-      verb: beside[1] ?? beside[2] ?? '',
-    };
-  // e.g. 比上年快了21秒: less time
-  const pace = /(?:较|比)[^，,。；;]{1,10}?(?:(快|提前)|(慢|推迟))了?$/.exec(text);
-  if (pace)
-    return {
-      direction: pace[1] ? 'down' : 'up',
-      how: 'by',
-      subject: text.slice(0, pace.index),
-      verb: pace[1] ?? pace[2] ?? '',
-    };
+  const against = read(AGAINST_END, text, 'by') ?? read(BESIDE_END, text, 'by') ?? read(PACE_END, text, 'by');
+  if (against) return against;
   const by = read(VERB_END, text, 'by');
   if (!by) return null;
   if (BARE.test(by.verb) && !BARE_BEFORE.test(by.subject)) return null;

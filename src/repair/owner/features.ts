@@ -108,6 +108,7 @@ const OPENING = /^(?:[^，。；：]{1,10}，)?.{0,4}/u;
 export function levelScore(text: string, level: Level): number {
   const own = ladder.indexOf(level);
   if (own < 0) return 0;
+  const opening = OPENING.exec(text)?.[0] ?? '';
   let score = 0;
   for (const [of, pattern] of levelWords) {
     const count = Math.min(2, text.match(pattern)?.length ?? 0);
@@ -115,7 +116,7 @@ export function levelScore(text: string, level: Level): number {
     if (at === own || (of === 'county' && level === 'district') || (of === 'district' && level === 'county'))
       score += at === own ? 1.2 * count : 0;
     else if (at > own) score -= 0.7 * count;
-    if (at !== own && (OPENING.exec(text)?.[0] ?? '').search(pattern) >= 0) score -= 1;
+    if (at !== own && opening.search(pattern) >= 0) score -= 1;
   }
   return Math.max(-2, Math.min(3, score));
 }

@@ -3,15 +3,3 @@ import type { FigureText } from './figure-text.js';
 
 /** One way to read a plain number: its claim; null when the figure is of nothing that can be named; undefined when it is not this rule's. */
 export type LevelRule<Text extends FigureText = FigureText> = (text: Text) => Claim | null | undefined;
-
-/** What the first rule says that knows the figure; undefined when none does. */
-export function firstOf<Text extends FigureText>(
-  rules: readonly LevelRule<Text>[],
-  text: Text,
-): Claim | null | undefined {
-  for (const rule of rules) {
-    const claim = rule(text);
-    if (claim !== undefined) return claim;
-  }
-  return undefined;
-}

@@ -1,13 +1,18 @@
+import { firstAnswer } from '../../first-answer.js';
 import type { Memory } from '../claim.js';
 import type { Clause } from '../clause.js';
 import { EACH_RULES } from './each.js';
-import { figureList } from './figure-list.js';
+import { figureList, type PairRule } from './figure-list.js';
 import type { Pairing } from './pair.js';
 import { noMeasures, placesAtTimes, placesOfCounted } from './places.js';
 import { PLAIN_RULES } from './plain.js';
 
 export { listItems } from './list-items.js';
 export type { Pairing } from './pair.js';
+
+const PLACES: readonly PairRule[] = [placesOfCounted, placesAtTimes, noMeasures];
+const WITHOUT_WORD = [...PLACES, ...PLAIN_RULES];
+const WITH_WORD = [...PLACES, ...EACH_RULES];
 
 /**
  * Pairs A、B、C分别下降1%、2%、3% and the same without 分别 when the numbers come out even. 破案数、打处人数分别… takes its field from
@@ -16,10 +21,5 @@ export type { Pairing } from './pair.js';
 export function respectively(clause: Clause, memory: Memory): Pairing | null {
   const list = figureList(clause, memory);
   if (!list) return null;
-  const rules = [placesOfCounted, placesAtTimes, noMeasures, ...(list.word === '' ? PLAIN_RULES : EACH_RULES)];
-  for (const rule of rules) {
-    const pairing = rule(list);
-    if (pairing !== undefined) return pairing;
-  }
-  return null;
+  return firstAnswer(list.word === '' ? WITHOUT_WORD : WITH_WORD, list) ?? null;
 }

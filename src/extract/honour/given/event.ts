@@ -1,3 +1,4 @@
+import { firstAnswer } from '../../first-answer.js';
 import { quotesWithin } from '../../reading/quotes.js';
 import { wholeNumber } from '../counts.js';
 import { recipientsBefore, recipientsIn, type Wanted } from '../recipients.js';
@@ -14,12 +15,7 @@ type EventRule = (award: AwardVerb) => Event | null | undefined;
 
 /** What a verb of award states; null where it gives nothing that can be named. */
 export function eventOf(award: AwardVerb): Event | null {
-  const rules = GIVES.test(award.verb) ? GIVING_RULES : GETTING_RULES;
-  for (const rule of rules) {
-    const event = rule(award);
-    if (event !== undefined) return event;
-  }
-  return null;
+  return firstAnswer(GIVES.test(award.verb) ? GIVING_RULES : GETTING_RULES, award) ?? null;
 }
 
 /** 奖项花落三个派出所 */
