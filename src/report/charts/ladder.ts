@@ -15,6 +15,8 @@ export interface Ladder {
       readonly state: CellState;
       readonly figures: readonly {
         readonly text: string;
+        /** Without the word for its direction, which the sign of a change tells as well. */
+        readonly printed: string;
         readonly kind: string;
         readonly direction: Direction;
         readonly unit: string;
@@ -41,6 +43,12 @@ const chain = ['警情', '受案', '立案', '破案', '抓获', '刑拘', '逮�
 const persons = new Set(['抓获', '刑拘', '逮捕', '起诉', '判决']);
 
 type Rung = Ladder['places'][number]['rungs'][number];
+
+/** A figure as far as it fits: whole, of a change without the word that its sign tells too, or not at all: half a figure is another figure. */
+function fitted({ text, printed, kind }: Rung['figures'][number], size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  return kind === 'change' && widthOf(printed, size) <= width ? printed : '';
+}
 
 function sign(rung: Rung, x: number, y: number): string {
   if (rung.state === 'not-mentioned') return circle(x, y, 1.6, 'faint');
@@ -83,6 +91,11 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
     leaders: someNames(leaders, say),
     full: places.filter((place) => told(place) === on.length).length,
   };
+
+  /** A text with a figure, or how many there are in the table: half a figure is another figure. */
+  function wholeOr(text: string, width: number, n: number): string {
+    return widthOf(text, 12) <= width ? text : say('ladder.more', { n });
+  }
 
   function offText(place: Ladder['places'][number]): string[] {
     return off.flatMap(({ stage, at }) =>
@@ -146,7 +159,8 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
           const more = depth === 1 && rung.figures.length > 2;
           const text = more
             ? say('ladder.more', { n: rung.figures.length })
-            : cutTo(figure.text, depth === 0 ? 12.5 : 12, room);
+            : fitted(figure, depth === 0 ? 12.5 : 12, room);
+          if (text === '') return;
           const wide = widthOf(text, 12.5) + 6;
           content +=
             ground(x(index) - wide / 2, y + 9 + depth * 14, wide, 14) +
@@ -164,7 +178,10 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       const shownBeside =
         beside.length > 3 ? [...beside.slice(0, 2), say('ladder.more', { n: beside.length })] : beside;
       shownBeside.forEach((text, depth) => {
-        content += label(640, y + 4.5 + depth * 15, cutTo(text, 12, 150), { anchor: 'middle', className: 's' });
+        content += label(640, y + 4.5 + depth * 15, wholeOr(text, 150, beside.length), {
+          anchor: 'middle',
+          className: 's',
+        });
       });
       return {
         from,
@@ -193,9 +210,9 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
       let content =
         label(0, y - 18, name, { className: 'b' }) +
         label(Math.max(58, widthOf(name, 12.5) + 8), y - 18, `${told(place)}/${on.length}`, { className: 's' });
-      const beside = offText(place)[0];
-      if (beside !== undefined)
-        content += label(340, y - 18, cutTo(`${say('ladder.off')}: ${beside}`, 12, 230), {
+      const off = offText(place);
+      if (off[0] !== undefined)
+        content += label(340, y - 18, wholeOr(`${say('ladder.off')}: ${off[0]}`, 230, off.length), {
           className: 's',
           anchor: 'end',
         });
@@ -206,7 +223,7 @@ export function ladderChart({ stages, places: all, say }: Ladder): DrawnLadder {
         content += sign(rung, x(index), y);
         const first = rung.figures[0];
         if (first !== undefined)
-          content += label(x(index), y + 19, cutTo(first.text, 12, room), { anchor: 'middle', className: 's' });
+          content += label(x(index), y + 19, fitted(first, 12, room), { anchor: 'middle', className: 's' });
       });
       body += group(place.id, content);
     });

@@ -85,6 +85,7 @@ function ladderOf(id: string, context: Context): ChartView | null {
               : [
                   {
                     text: directionOf(fact, context) + fact.printed.replace(/\s+/gu, ''),
+                    printed: fact.printed.replace(/\s+/gu, ''),
                     kind: fact.kind,
                     direction: fact.direction,
                     unit: fact.unit,
